@@ -1,0 +1,1 @@
+//! The questions, as data: the pack as JSON, its raw shape, and the conversion that validates it.

@@ -1,0 +1,12 @@
+//! The rules of the check. Pure: no browser, no framework, no clock, no randomness, no JSON.
+//!
+//! Reading order: [`ids`], [`pack`] (what is asked), [`answer`], [`edit`] (what a person did),
+//! [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
+//! to), [`score`], [`consistency`], [`summary`].
+
+pub mod answer;
+pub mod edit;
+pub mod ids;
+pub mod pack;
+pub mod project;
+pub mod record;

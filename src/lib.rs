@@ -1,0 +1,9 @@
+//! Truly open?: a patient-involvement readiness check that runs wholly in the browser.
+//!
+//! Read the modules in this order: [`domain`] (the rules, pure), [`content`] (the questions, as
+//! data), [`storage`] (what is saved, and how it is read back), [`ui`] (what a person sees).
+
+pub mod content;
+pub mod domain;
+pub mod storage;
+pub mod ui;

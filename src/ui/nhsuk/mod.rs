@@ -1,0 +1,1 @@
+//! The components of the NHS.UK frontend that this app uses, one file each.

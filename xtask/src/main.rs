@@ -1,0 +1,2 @@
+//! The project's own commands: `cargo xtask serve`, `test`, `dev`, `dist` and `bench`.
+fn main() {}
