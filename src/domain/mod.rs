@@ -5,8 +5,11 @@
 //! to), [`score`], [`consistency`], [`summary`].
 
 pub mod answer;
+pub mod consistency;
 pub mod edit;
 pub mod ids;
 pub mod pack;
 pub mod project;
 pub mod record;
+pub mod score;
+pub mod summary;

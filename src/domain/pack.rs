@@ -44,6 +44,8 @@ pub struct Pack {
     pub prompts: Prompts,
     /// Words for statuses and for the place on the two-by-two.
     pub outcomes: Outcomes,
+    /// The numbers the scoring rests on.
+    pub rules: RulesOfThumb,
     /// What the method cannot tell, printed on every summary.
     pub limits: Vec<String>,
     /// Facts about the check as a whole, each with the claims it answers.
@@ -388,6 +390,18 @@ pub struct PlaceWords {
     pub able_but_closed: Words,
     /// Neither.
     pub not_yet: Words,
+}
+
+/// The numbers the scoring rests on (`scoring.md` section 3). No validated ones exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RulesOfThumb {
+    /// With fewer than this percentage of all steps (0 to 100), a dimension is held at `gaps_cap`.
+    pub gaps_below_percent: u32,
+    /// With fewer than this percentage of questions answered (0 to 100), there are not enough
+    /// answers for a level.
+    pub answers_needed_percent: u32,
+    /// What a dimension is held at below `gaps_below_percent`, in steps.
+    pub gaps_cap: Step,
 }
 
 /// A fact about the check as a whole.

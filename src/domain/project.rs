@@ -99,7 +99,22 @@ pub struct Check {
     pub responses: BTreeMap<ResponseId, Response>,
 }
 
+/// The id of the response in which a team answers together on one screen.
+pub const TOGETHER: &str = "together";
+
 impl Check {
+    /// The answers that count for the team: those it gave together on one screen.
+    #[must_use]
+    pub fn team_response(&self) -> Response {
+        let together = self
+            .responses
+            .iter()
+            .find(|(id, _)| id.as_str() == TOGETHER);
+        together
+            .map(|(_, response)| response.clone())
+            .unwrap_or_default()
+    }
+
     /// Whether a patient or carer took part or left a comment.
     #[must_use]
     pub fn heard_patient_or_carer(&self) -> bool {
