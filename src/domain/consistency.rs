@@ -31,7 +31,7 @@ pub struct Told {
 #[must_use]
 pub fn doubts(pack: &Pack, project: &Project, check: &Check) -> Vec<Doubt> {
     let asked = Asked {
-        questions: pack.asked(check.length, &project.levels),
+        questions: pack.asked(check.length(), &project.levels),
         response: check.team_response(),
         project,
         check,

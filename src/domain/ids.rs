@@ -53,6 +53,13 @@ macro_rules! id {
                 check(text).map(Self)
             }
 
+            /// An id made from random bytes: 16 hexadecimal digits.
+            #[must_use]
+            pub fn from_bytes(bytes: [u8; 8]) -> Self {
+                let number = u64::from_be_bytes(bytes);
+                Self(format!("{number:016x}").into())
+            }
+
             /// The id as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -107,9 +114,32 @@ id! {
     WriterId
 }
 
+impl ProjectId {
+    /// The worked example, which every copy of the app has and none keeps.
+    #[must_use]
+    pub fn example() -> Self {
+        Self("example".into())
+    }
+}
+
+impl ResponseId {
+    /// The response in which a team answers together on one screen.
+    #[must_use]
+    pub fn together() -> Self {
+        Self("together".into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_from_bytes_reads_back() {
+        let id = ProjectId::from_bytes([0, 1, 2, 3, 252, 253, 254, 255]);
+        assert_eq!(id.as_str(), "00010203fcfdfeff");
+        assert_eq!(ProjectId::parse(id.as_str()), Ok(id));
+    }
 
     #[test]
     fn an_id_is_letters_digits_and_hyphens() {

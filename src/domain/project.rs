@@ -89,8 +89,8 @@ pub struct Check {
     pub pack: Option<PackRef>,
     /// The stage the project was at.
     pub stage: Option<StageId>,
-    /// How many questions it asks.
-    pub length: Length,
+    /// How many questions it asks, once that was chosen.
+    pub length: Option<Length>,
     /// How many of each group took part, where it was said.
     pub headcount: BTreeMap<Group, u32>,
     /// What was written about the check as a whole.
@@ -99,20 +99,18 @@ pub struct Check {
     pub responses: BTreeMap<ResponseId, Response>,
 }
 
-/// The id of the response in which a team answers together on one screen.
-pub const TOGETHER: &str = "together";
-
 impl Check {
     /// The answers that count for the team: those it gave together on one screen.
     #[must_use]
     pub fn team_response(&self) -> Response {
-        let together = self
-            .responses
-            .iter()
-            .find(|(id, _)| id.as_str() == TOGETHER);
-        together
-            .map(|(_, response)| response.clone())
-            .unwrap_or_default()
+        let together = self.responses.get(&ResponseId::together());
+        together.cloned().unwrap_or_default()
+    }
+
+    /// How many questions it asks: all of them until somebody chooses.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        self.length.unwrap_or_default()
     }
 
     /// Whether a patient or carer took part or left a comment.

@@ -179,7 +179,7 @@ fn fold(project: &mut Project, edit: &Edit) {
             project.checks.entry(check.clone()).or_default().stage = Some(stage.clone());
         }
         Edit::SetLength { check, length } => {
-            project.checks.entry(check.clone()).or_default().length = *length;
+            project.checks.entry(check.clone()).or_default().length = Some(*length);
         }
         Edit::CountedGroup {
             check,

@@ -192,7 +192,7 @@ pub fn summary(pack: &Pack, project: &Project, check: &Check, now: Timestamp) ->
             .as_ref()
             .and_then(|stage| pack.stage(stage))
             .map(|stage| stage.title.clone()),
-        length: check.length,
+        length: check.length(),
         started_at: check.started_at,
         made_at: now,
         pack: check.pack.clone().unwrap_or_else(|| PackRef {

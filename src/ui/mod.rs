@@ -1,3 +1,18 @@
 //! What a person sees.
+//!
+//! Reading order: [`route`] (which page), [`state`] (the app and its one door), [`open`] (the
+//! project that is worked on), [`app`] (the frame around every page), [`pages`]. [`nhsuk`] holds
+//! the design system's components, [`components`] our own, and [`shell`] the start and the end.
 
+pub mod app;
+mod back;
+mod browser;
+mod components;
+mod nav;
 pub mod nhsuk;
+mod open;
+mod pages;
+mod progress;
+mod route;
+pub mod shell;
+mod state;

@@ -24,7 +24,7 @@ impl StatusWords {
 
 impl Facts<'_> {
     pub(super) fn asked(&self) -> Vec<&Question> {
-        self.pack.asked(self.check.length, &self.project.levels)
+        self.pack.asked(self.check.length(), &self.project.levels)
     }
 
     /// The questions that count towards a section.
@@ -73,7 +73,7 @@ impl Facts<'_> {
             .map(|level| LevelOutcome {
                 level: level.id.clone(),
                 title: level.title.clone(),
-                outcome: match self.check.length {
+                outcome: match self.check.length() {
                     Length::Quick => Err(self.pack.outcomes.not_asked_in_quick.clone()),
                     Length::Full => Ok(self.level(level)),
                 },

@@ -1,0 +1,109 @@
+//! The few things the app asks of the browser: the time, a random name, the title, the focus.
+
+use crate::domain::project::Timestamp;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// The browser's clock.
+#[must_use]
+pub fn now() -> Timestamp {
+    // The clock counts whole milliseconds, far below what a u64 holds.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Timestamp(js_sys::Date::now() as u64)
+}
+
+/// A day as a person writes it, such as `23 November 2026`.
+#[must_use]
+pub fn day(at: Timestamp) -> String {
+    in_words(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A time of day, such as `14:32`.
+#[must_use]
+pub fn time_of_day(at: Timestamp) -> String {
+    in_words(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+fn in_words(at: Timestamp, parts: &[(&str, &str)]) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in parts {
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &JsValue::from(*name), &JsValue::from(*value));
+    }
+    #[allow(clippy::cast_precision_loss)]
+    let date = js_sys::Date::new(&JsValue::from(at.0 as f64));
+    date.to_locale_string("en-GB", &options).into()
+}
+
+/// Bytes that nobody else will draw: enough for an id.
+#[must_use]
+pub fn random_bytes() -> [u8; 8] {
+    let mut bytes = [0; 8];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    if let Some(crypto) = crypto {
+        // It only throws for more than 65,536 bytes.
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+/// Sets the title of the tab, which a screen reader says first.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element, which may not usually take it.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if element.tab_index() < 0 {
+        // A heading only takes the focus from a script, never by tabbing.
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    // A browser that cannot move the focus leaves it where it was.
+    let _ = element.focus();
+}
+
+/// Shows the top of the page, as a new page would.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog. Some frames refuse, silently.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print throws nothing that could be told to a person.
+        let _ = window.print();
+    }
+}
+
+/// The fragment of the address, with its `#`.
+#[must_use]
+pub fn fragment() -> String {
+    let window = web_sys::window();
+    let hash = window.and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default()
+}
+
+/// Whether the page is inside a frame.
+#[must_use]
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    match window.parent() {
+        Ok(Some(parent)) => parent != window,
+        Ok(None) => false,
+        Err(_) => true,
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}

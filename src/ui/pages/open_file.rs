@@ -1,0 +1,185 @@
+//! Open a saved file: look first, then add it to what is here.
+
+use crate::domain::edit::Edit;
+use crate::domain::ids::ProjectId;
+use crate::domain::record::Record;
+use crate::storage::document::{Document, Reading, Source, read};
+use crate::storage::limits::MAX_FILE;
+use crate::ui::browser;
+use crate::ui::components::words;
+use crate::ui::nhsuk::{
+    Button, ButtonVariant, ErrorSummary, FieldError, FileUpload, SummaryList, SummaryRow,
+};
+use crate::ui::open::display_name;
+use crate::ui::progress;
+use crate::ui::route::{ProjectPage, Route};
+use crate::ui::state::{App, Notice};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+const FIELD: &str = "file";
+
+/// Choose a file, see what is in it, and decide.
+#[component]
+pub fn OpenFilePage(app: App) -> impl IntoView {
+    let found = RwSignal::new(None::<Document>);
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    Effect::new(move |_| {
+        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        super::set_title(app, &format!("{error}Open a saved file"));
+    });
+    let look = move |file: Option<File>| {
+        let Some(file) = file else { return };
+        spawn_local(async move {
+            let read = read_file(&file).await;
+            // The page may have been left while the file was read.
+            let _ = errors.try_set(match &read {
+                Ok(_) => Vec::new(),
+                Err(message) => vec![FieldError {
+                    field: FIELD.to_owned(),
+                    message: message.clone(),
+                }],
+            });
+            let _ = found.try_set(read.ok());
+        });
+    };
+    let error = Signal::derive(move || {
+        let errors = errors.read();
+        errors.first().map(|error| error.message.clone())
+    });
+    view! {
+        <div class="nhsuk-grid-row">
+            <div class="nhsuk-grid-column-two-thirds">
+                <ErrorSummary errors=errors />
+                <h1 class="nhsuk-heading-l">"Open a saved file"</h1>
+                <p>
+                    "Choose a file that you saved from this check. You will see what is in it first. Nothing on this computer changes until you say so, and you can undo it."
+                </p>
+                <FileUpload
+                    id=FIELD
+                    label="Choose a file"
+                    hint="Its name ends in .json"
+                    accept=".json,application/json"
+                    on_change=look
+                    error=error
+                />
+                {move || found.get().map(|document| view! { <Preview app=app document=document found=found /> })}
+            </div>
+        </div>
+    }
+}
+
+/// Reads a file, or says in a sentence why it cannot be opened.
+async fn read_file(file: &File) -> Result<Document, String> {
+    let name = file.name();
+    #[allow(clippy::cast_precision_loss)]
+    if file.size() > MAX_FILE as f64 {
+        return Err(format!("“{name}” is too large: a saved file is at most 1 MB. Choose another file"));
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let Some(text) = text else {
+        return Err(format!("The browser could not read “{name}”. Choose the file again"));
+    };
+    match read(&text, Source::File) {
+        Reading::Document(document) if document.id == ProjectId::example() => {
+            Err(format!("“{name}” is a copy of the example. Choose another file"))
+        }
+        Reading::Document(document) => Ok(document),
+        Reading::Newer { .. } => Err(format!(
+            "A newer version of this page saved “{name}”. Reload the page, or ask for the newer version, then open the file again"
+        )),
+        Reading::Damaged(fault) => Err(format!(
+            "“{name}” is damaged: {fault}. The file itself was not changed"
+        )),
+        Reading::Foreign(_) => Err(format!(
+            "“{name}” was not saved from this check. Choose a file whose name begins with “truly-open”"
+        )),
+    }
+}
+
+#[component]
+fn Preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> impl IntoView {
+    let project = document.record.project();
+    let name = display_name(&project);
+    let mut rows = vec![SummaryRow::new("Project", name.clone())];
+    if !project.team.trim().is_empty() {
+        rows.push(SummaryRow::new("Team", project.team.clone()));
+    }
+    if let Some((_, check)) = project.current_check() {
+        let (answered, asked) = progress::answered(app.pack, &project, check);
+        let started = format!(
+            "{}, started {}",
+            words::length(check.length()),
+            browser::day(check.started_at)
+        );
+        rows.push(SummaryRow::new("Check", started));
+        rows.push(SummaryRow::new("Answers", format!("{answered} of {asked}")));
+    }
+    let here = untrack(|| app.record(&document.id));
+    let effect = effect_in_words(here.as_ref(), &document.record);
+    let pack = document.pack();
+    let other_pack = pack.filter(|pack| pack.id != app.pack.id).map(|pack| {
+        view! {
+            <p>
+                {format!(
+                    "This file was made with other questions ({} {}). Only answers to the same questions will show.",
+                    pack.id,
+                    pack.version,
+                )}
+            </p>
+        }
+    });
+    let open = move |()| open_document(app, &document, here.as_ref(), &name);
+    view! {
+        <section aria-labelledby="in-file" role="region">
+            <h2 class="nhsuk-heading-m" id="in-file" tabindex="-1">"What is in this file"</h2>
+            <SummaryList rows=rows />
+            {other_pack}
+            <p>{effect}</p>
+            <div class="nhsuk-button-group">
+                <Button on_click=open>"Open this project"</Button>
+                <Button variant=ButtonVariant::Secondary on_click=move |()| found.set(None)>
+                    "Do not open it"
+                </Button>
+            </div>
+        </section>
+    }
+}
+
+fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
+    let Some(here) = here else {
+        return "This project is not on this computer yet. Opening the file adds it.".to_owned();
+    };
+    let joined = here.clone().join(file.clone());
+    let newer = joined.entries().filter(|entry| here.entry(&entry.edit.target()) != Some(entry));
+    match newer.count() {
+        0 => "This project is on this computer already, with everything that is in the file."
+            .to_owned(),
+        1 => "This project is on this computer already. 1 thing in the file is newer, and will be added.".to_owned(),
+        count => format!(
+            "This project is on this computer already. {count} things in the file are newer, and will be added. Your own newer answers stay."
+        ),
+    }
+}
+
+fn open_document(app: App, document: &Document, here: Option<&Record>, name: &str) {
+    let id = &document.id;
+    app.join(id, document.record.clone());
+    let undo = match here {
+        Some(here) => {
+            let joined = here.clone().join(document.record.clone());
+            joined.edits_back_to(here)
+        }
+        None => vec![Edit::Binned(Some(browser::now()))],
+    };
+    if untrack(|| app.project(id)).is_some_and(|project| project.binned_at.is_some()) {
+        app.dispatch(id, Edit::Binned(None));
+    }
+    app.notify(Notice {
+        text: format!("You opened “{name}”."),
+        undo: Some((id.clone(), undo)),
+    });
+    app.go(&Route::Project(id.clone(), ProjectPage::Tasks));
+}

@@ -1,0 +1,171 @@
+//! Where a person is, as a fragment of the address: `#/project/p-1/question/O2`.
+//!
+//! Fragments work from any folder, in a frame and from a saved file, where paths would need a
+//! server's help.
+
+use crate::domain::ids::{ProjectId, QuestionId};
+use std::fmt;
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// Set up a new project.
+    NewProject,
+    /// A page of a project.
+    Project(ProjectId, ProjectPage),
+    /// The questions as a form to print and fill in by hand.
+    BlankForm,
+    /// Open a saved file.
+    OpenFile,
+    /// Projects that were deleted in the last 30 days.
+    Bin,
+    /// What the check is made from, and what it cannot tell.
+    About,
+    /// No page has that fragment.
+    NotFound,
+}
+
+/// A page of one project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProjectPage {
+    /// Its task list.
+    Tasks,
+    /// Name, stage, levels and length.
+    SetUp,
+    /// One question.
+    Question(QuestionId),
+    /// Every question on one page.
+    AllQuestions,
+    /// Every answer, and what is worth a second look.
+    CheckAnswers,
+    /// The summary.
+    Summary,
+    /// "Are you sure you want to delete this project?"
+    Delete,
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`. Anything unknown is [`Route::NotFound`]; an
+    /// empty one is the start page.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Start,
+            ["new"] => Self::NewProject,
+            ["blank-form"] => Self::BlankForm,
+            ["open"] => Self::OpenFile,
+            ["bin"] => Self::Bin,
+            ["about"] => Self::About,
+            ["project", project, page @ ..] => Self::parse_project(project, page),
+            _ => Self::NotFound,
+        }
+    }
+
+    fn parse_project(project: &str, page: &[&str]) -> Self {
+        let page = match page {
+            [] => Some(ProjectPage::Tasks),
+            ["set-up"] => Some(ProjectPage::SetUp),
+            ["question", question] => {
+                let question = QuestionId::parse(question).ok();
+                question.map(ProjectPage::Question)
+            }
+            ["all"] => Some(ProjectPage::AllQuestions),
+            ["check-your-answers"] => Some(ProjectPage::CheckAnswers),
+            ["summary"] => Some(ProjectPage::Summary),
+            ["delete"] => Some(ProjectPage::Delete),
+            _ => None,
+        };
+        match (ProjectId::parse(project), page) {
+            (Ok(project), Some(page)) => Self::Project(project, page),
+            _ => Self::NotFound,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => f.write_str("#/"),
+            Self::NewProject => f.write_str("#/new"),
+            Self::BlankForm => f.write_str("#/blank-form"),
+            Self::OpenFile => f.write_str("#/open"),
+            Self::Bin => f.write_str("#/bin"),
+            Self::About => f.write_str("#/about"),
+            Self::NotFound => f.write_str("#/not-found"),
+            Self::Project(project, page) => write!(f, "#/project/{project}{page}"),
+        }
+    }
+}
+
+impl fmt::Display for ProjectPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tasks => Ok(()),
+            Self::SetUp => f.write_str("/set-up"),
+            Self::Question(question) => write!(f, "/question/{question}"),
+            Self::AllQuestions => f.write_str("/all"),
+            Self::CheckAnswers => f.write_str("/check-your-answers"),
+            Self::Summary => f.write_str("/summary"),
+            Self::Delete => f.write_str("/delete"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(fragment: &str, route: &Route) {
+        assert_eq!(&Route::parse(fragment), route);
+        assert_eq!(route.to_string(), fragment);
+    }
+
+    #[test]
+    fn every_route_is_read_as_it_is_written() {
+        let project = |page| Route::Project(ProjectId::parse("p-1").unwrap(), page);
+        check("#/", &Route::Start);
+        check("#/new", &Route::NewProject);
+        check("#/blank-form", &Route::BlankForm);
+        check("#/open", &Route::OpenFile);
+        check("#/bin", &Route::Bin);
+        check("#/about", &Route::About);
+        check("#/project/p-1", &project(ProjectPage::Tasks));
+        check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
+        let question = QuestionId::parse("L1a").unwrap();
+        let question = project(ProjectPage::Question(question));
+        check("#/project/p-1/question/L1a", &question);
+        check("#/project/p-1/all", &project(ProjectPage::AllQuestions));
+        let answers = project(ProjectPage::CheckAnswers);
+        check("#/project/p-1/check-your-answers", &answers);
+        check("#/project/p-1/summary", &project(ProjectPage::Summary));
+        check("#/project/p-1/delete", &project(ProjectPage::Delete));
+    }
+
+    #[test]
+    fn an_empty_fragment_is_the_start_page() {
+        for fragment in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(fragment), Route::Start);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_not_found() {
+        for fragment in [
+            "#/nowhere",
+            "#/project",
+            "#/project/p 1",
+            "#/project/p-1/question",
+            "#/project/p-1/question/a/b",
+            "#/project/p-1/../x",
+            "#/%00",
+            "#/new/x",
+        ] {
+            assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment}");
+        }
+    }
+}

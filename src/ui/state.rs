@@ -1,0 +1,378 @@
+//! The state of the app, and the one door through which it changes.
+
+use super::nav;
+use super::open::OpenProject;
+use super::route::Route;
+use super::{browser, progress, shell};
+use crate::content;
+use crate::domain::edit::Edit;
+use crate::domain::ids::{ProjectId, QuestionId, WriterId};
+use crate::domain::pack::Pack;
+use crate::domain::project::{Project, Timestamp};
+use crate::domain::record::Record;
+use crate::storage::browser::{BrowserKeeper, Listeners};
+use crate::storage::change::Because;
+use crate::storage::document::{Document, Reading, Source, read};
+use crate::storage::file::{SavedFile, saved_file};
+use crate::storage::keeper::Startup;
+use crate::storage::load::{Load, PutRight};
+use crate::storage::state::SaveState;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+
+/// The app's state. Components read it and call [`App::dispatch`]; none of them holds a signal of
+/// it that can be written.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The questions and the words that come with them. They stay for as long as the page does.
+    pub pack: &'static Pack,
+    writer: StoredValue<WriterId>,
+    records: RwSignal<BTreeMap<ProjectId, Record>>,
+    saving: RwSignal<BTreeMap<ProjectId, Saving>>,
+    troubles: RwSignal<Vec<Trouble>>,
+    keeps_nothing: RwSignal<bool>,
+    route: RwSignal<Route>,
+    notice: RwSignal<Option<Notice>>,
+    keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
+}
+
+/// How far saving a project has come, and when that was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saving {
+    /// How far.
+    pub state: SaveState,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Something that is kept here and cannot be opened. Its text is offered as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What to call it: the project's id, and a number where there are several.
+    pub name: String,
+    /// What is wrong with it, in a sentence.
+    pub problem: String,
+    /// The text as it is kept.
+    pub raw: String,
+}
+
+/// Something that has just happened, said at the top of the page, with a way back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// The project it happened to, and the edits that undo it.
+    pub undo: Option<(ProjectId, Vec<Edit>)>,
+}
+
+impl Notice {
+    /// Something that needs no way back.
+    #[must_use]
+    pub const fn plain(text: String) -> Self {
+        Self { text, undo: None }
+    }
+}
+
+impl App {
+    /// The app before anything is loaded. [`App::load`] comes next.
+    #[must_use]
+    pub fn new(pack: &'static Pack) -> Self {
+        Self {
+            pack,
+            writer: StoredValue::new(WriterId::from_bytes(browser::random_bytes())),
+            records: RwSignal::default(),
+            saving: RwSignal::default(),
+            troubles: RwSignal::default(),
+            keeps_nothing: RwSignal::new(false),
+            route: nav::route(),
+            notice: RwSignal::default(),
+            keeper: StoredValue::new_local(None),
+        }
+    }
+
+    /// Reads everything that this browser keeps. Nothing is written before this has ended.
+    pub async fn load(self) {
+        let listeners = Listeners {
+            state: Box::new(move |id, state| self.heard_state(id, state)),
+            news: Box::new(move |id, record| self.heard_news(id, record)),
+        };
+        let (keeper, startup) = crate::storage::browser::start(listeners).await;
+        self.keeper.set_value(Some(keeper));
+        self.take_in(startup);
+        self.empty_bin();
+    }
+
+    /// The page that is shown.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Goes to a page.
+    pub fn go(self, to: &Route) {
+        nav::go(self.route, to);
+    }
+
+    /// Goes to a page that takes the place of this one.
+    pub fn go_instead(self, to: &Route) {
+        nav::go_instead(self.route, to);
+    }
+
+    /// Says something at the top of the page.
+    pub fn notify(self, notice: Notice) {
+        self.notice.set(Some(notice));
+    }
+
+    /// What has just happened.
+    #[must_use]
+    pub fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Takes the notice away, once it is old.
+    pub fn forget_notice(self) {
+        self.notice.set(None);
+    }
+
+    /// Undoes what the notice tells of.
+    pub fn undo(self) {
+        let notice = self.notice.get_untracked();
+        if let Some((id, edits)) = notice.and_then(|notice| notice.undo) {
+            for edit in edits {
+                self.dispatch(&id, edit);
+            }
+            self.notify(Notice::plain("That is undone.".to_owned()));
+        }
+    }
+
+    /// Every project that can be read, the ones in the bin and the example included.
+    #[must_use]
+    pub fn projects(self) -> Vec<(ProjectId, Project)> {
+        let records = self.records.read();
+        let projects = records.iter().map(|(id, record)| (id.clone(), record.project()));
+        projects.collect()
+    }
+
+    /// The project with that id, if anything was said of it yet.
+    #[must_use]
+    pub fn project(self, id: &ProjectId) -> Option<Project> {
+        self.records.with(|records| records.get(id).map(Record::project))
+    }
+
+    /// The record of a project.
+    #[must_use]
+    pub fn record(self, id: &ProjectId) -> Option<Record> {
+        self.records.with(|records| records.get(id).cloned())
+    }
+
+    /// A handle to a project that is here. The example is made when it is first asked for.
+    #[must_use]
+    pub fn open(self, id: &ProjectId) -> Option<OpenProject> {
+        let here = self.records.with_untracked(|records| records.contains_key(id));
+        if !here && *id == ProjectId::example() {
+            self.records.update(|records| {
+                records.insert(id.clone(), example());
+            });
+        }
+        (here || *id == ProjectId::example()).then(|| OpenProject::new(self, id.clone()))
+    }
+
+    /// The question that a project's check asks before that one.
+    #[must_use]
+    pub fn question_before(self, id: &ProjectId, question: &QuestionId) -> Option<QuestionId> {
+        let open = self.open(id)?;
+        let position = untrack(|| {
+            open.with(|pack, project, check| progress::position(pack, project, check, question))
+        });
+        position?.previous
+    }
+
+    /// What is kept here and cannot be opened.
+    #[must_use]
+    pub fn troubles(self) -> Vec<Trouble> {
+        self.troubles.get()
+    }
+
+    /// Whether this browser keeps nothing for us at all.
+    #[must_use]
+    pub fn keeps_nothing(self) -> bool {
+        self.keeps_nothing.get()
+    }
+
+    /// How far saving a project has come; nothing before its first change on this page.
+    #[must_use]
+    pub fn saving(self, id: &ProjectId) -> Option<Saving> {
+        self.saving.with(|saving| saving.get(id).cloned())
+    }
+
+    /// Whether something a person did is kept nowhere but on this page.
+    #[must_use]
+    pub fn has_unsaved(self) -> bool {
+        let unsaved = |saving: &Saving| matches!(saving.state, SaveState::NotSaved(_));
+        self.saving.with(|saving| saving.values().any(unsaved))
+    }
+
+    /// Changes a project and saves it. An edit that says what was said already is left out, so
+    /// that looking at a page never counts as a change.
+    pub fn dispatch(self, id: &ProjectId, edit: Edit) {
+        let known = self.records.with_untracked(|records| {
+            let entry = records.get(id).and_then(|record| record.entry(&edit.target()));
+            entry.is_some_and(|entry| entry.edit == edit)
+        });
+        if !known {
+            let writer = self.writer.get_value();
+            self.records.update(|records| {
+                let record = records.entry(id.clone()).or_default();
+                record.apply_next(edit, &writer);
+            });
+            self.save(id);
+        }
+    }
+
+    /// Takes in another copy of a project, such as a file that was opened, and saves what the two
+    /// amount to.
+    pub fn join(self, id: &ProjectId, record: Record) {
+        self.heard_news(id, &record);
+        self.save(id);
+    }
+
+    /// A project as a file to keep. Say [`Edit::SavedToFile`] once it is handed over.
+    #[must_use]
+    pub fn file(self, id: &ProjectId, at: Timestamp) -> Option<SavedFile> {
+        let mut record = self.records.with_untracked(|records| records.get(id).cloned())?;
+        record.apply_next(Edit::SavedToFile(at), &self.writer.get_value());
+        let document = Document { id: id.clone(), record };
+        saved_file(&document).ok()
+    }
+
+    /// Removes a project for good, because the person asked for it.
+    pub fn purge(self, id: &ProjectId, name: String) {
+        self.remove(id.clone(), Because::PersonAsked, move |removed| {
+            self.notify(Notice::plain(if removed {
+                format!("“{name}” is removed from this computer.")
+            } else {
+                format!("“{name}” could not be removed. Try again.")
+            }));
+        });
+    }
+
+    fn remove(self, id: ProjectId, because: Because, done: impl FnOnce(bool) + 'static) {
+        let Some(keeper) = self.keeper.get_value() else {
+            return;
+        };
+        spawn_local(async move {
+            let removed = keeper.purge(&id, because).await.is_ok();
+            if removed {
+                self.records.update(|records| {
+                    records.remove(&id);
+                });
+            }
+            done(removed);
+        });
+    }
+
+    fn save(self, id: &ProjectId) {
+        let record = self.records.with_untracked(|records| records.get(id).cloned());
+        let (Some(record), Some(keeper)) = (record, self.keeper.get_value()) else {
+            return;
+        };
+        if *id != ProjectId::example() {
+            keeper.save(id, &record);
+        }
+    }
+
+    fn take_in(self, startup: Startup) {
+        let mut records = BTreeMap::new();
+        let mut troubles = Vec::new();
+        let mut put_right = Vec::new();
+        for (id, load) in startup.projects {
+            match load {
+                Load::Loaded(record) => {
+                    records.insert(id, record);
+                }
+                Load::Recovered { record, put_right: what } => {
+                    put_right.extend(what);
+                    records.insert(id, record);
+                }
+                Load::Unreadable { raw, other } => {
+                    troubles.extend([Some(raw), other].into_iter().flatten().map(|raw| Trouble {
+                        name: id.to_string(),
+                        problem: raw.fault.to_string(),
+                        raw: raw.text,
+                    }));
+                }
+                Load::Newer { raw, .. } => troubles.push(Trouble {
+                    name: id.to_string(),
+                    problem: "A newer version of this page saved it".to_owned(),
+                    raw,
+                }),
+                Load::Absent | Load::Refused(_) => {}
+            }
+        }
+        troubles.extend(startup.asides.into_iter().map(|aside| Trouble {
+            name: aside.name,
+            problem: "It was put aside because it could not be read".to_owned(),
+            raw: aside.text,
+        }));
+        if let Some(text) = put_right_in_words(&put_right) {
+            self.notify(Notice::plain(text));
+        }
+        self.keeps_nothing.set(startup.browser.is_err() && startup.database.is_err());
+        self.troubles.set(troubles);
+        // What another tab told us meanwhile is newer than what was read.
+        self.records.update(|known| {
+            for (id, record) in records {
+                let known = known.entry(id).or_default();
+                *known = std::mem::take(known).join(record);
+            }
+        });
+    }
+
+    fn empty_bin(self) {
+        let now = browser::now();
+        let projects = untrack(|| self.projects()).into_iter();
+        for (id, _) in projects.filter(|(_, project)| project.binned_at.is_some()) {
+            self.remove(id, Because::LongInBin { now }, |_| {});
+        }
+    }
+
+    fn heard_state(self, id: &ProjectId, state: SaveState) {
+        let at = browser::now();
+        if matches!(state, SaveState::Saved(_)) {
+            shell::note_saved_at(&browser::time_of_day(at));
+        }
+        // The page may be gone by the time that saving ends.
+        let _ = self.saving.try_update(|saving| {
+            saving.insert(id.clone(), Saving { state, at });
+        });
+    }
+
+    fn heard_news(self, id: &ProjectId, record: &Record) {
+        let _ = self.records.try_update(|records| {
+            let known = records.entry(id.clone()).or_default();
+            *known = std::mem::take(known).join(record.clone());
+        });
+    }
+}
+
+fn example() -> Record {
+    match read(content::EXAMPLE, Source::OwnCopy) {
+        Reading::Document(document) => document.record,
+        // A test proves that the example is read.
+        Reading::Newer { .. } | Reading::Damaged(_) | Reading::Foreign(_) => Record::default(),
+    }
+}
+
+fn put_right_in_words(put_right: &[PutRight]) -> Option<String> {
+    if put_right.is_empty() {
+        return None;
+    }
+    let damaged = put_right.iter().any(|what| matches!(what, PutRight::Unreadable(_)));
+    let sentence = if damaged {
+        "One copy of your answers was damaged. We restored your answers from the other copy, and kept the damaged text."
+    } else {
+        "One copy of your answers was missing. We restored your answers from the other copy."
+    };
+    Some(sentence.to_owned())
+}
