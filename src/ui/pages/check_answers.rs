@@ -4,7 +4,7 @@ use crate::domain::answer::Answer;
 use crate::domain::edit::{CheckNote, Edit, QuestionNote};
 use crate::domain::pack::{Prompt, Question};
 use crate::domain::project::{Group, Response};
-use crate::ui::components::doubts::Doubts;
+use crate::ui::components::doubts::{Doubts, TOOK_PART};
 use crate::ui::components::text_box::TextBox;
 use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_ANSWERED, NOT_SURE};
 use crate::ui::nhsuk::{
@@ -146,9 +146,6 @@ fn TookPart(open: OpenProject) -> impl IntoView {
         </div>
     }
 }
-
-/// The id of the part of the page that asks who took part.
-pub(super) const TOOK_PART: &str = "took-part";
 
 /// The most people that are counted: more than any room holds.
 const MOST_PEOPLE: u32 = 999;

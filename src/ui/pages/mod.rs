@@ -18,7 +18,6 @@ use super::browser;
 use super::open::OpenProject;
 use super::route::{ProjectPage, Route};
 use super::state::App;
-pub(super) use check_answers::TOOK_PART;
 use leptos::prelude::*;
 
 /// The page that a route names.

@@ -1,6 +1,5 @@
 //! The start page.
 
-use super::set_title;
 use crate::domain::ids::{LevelId, ProjectId};
 use crate::domain::project::{Length, Project, Timestamp};
 use crate::ui::components::unreadable::UnreadableProjects;

@@ -8,8 +8,7 @@ use crate::ui::route::ProjectPage;
 use leptos::prelude::*;
 
 /// The one step, large.
-#[component]
-pub(super) fn OneStep<'a>(open: OpenProject, lift: &'a Lift) -> impl IntoView {
+pub(super) fn one_step(open: OpenProject, lift: &Lift) -> AnyView {
     let (step, about) = match lift {
         Lift::Do(finding) => (finding.next_step.clone(), Some(finding)),
         Lift::FindOut(finding) => {
@@ -50,11 +49,11 @@ pub(super) fn OneStep<'a>(open: OpenProject, lift: &'a Lift) -> impl IntoView {
             </InsetText>
         </section>
     }
+    .into_any()
 }
 
 /// The answers that keep the results where they are.
-#[component]
-pub(super) fn HeldDown<'a>(open: OpenProject, findings: &'a [Finding]) -> impl IntoView {
+pub(super) fn held_down(open: OpenProject, findings: &[Finding]) -> AnyView {
     let none = findings.is_empty().then(|| {
         view! { <p>"Nothing that you answered holds you down."</p> }
     });
@@ -67,6 +66,7 @@ pub(super) fn HeldDown<'a>(open: OpenProject, findings: &'a [Finding]) -> impl I
             </ul>
         </section>
     }
+    .into_any()
 }
 
 fn held_by(open: OpenProject, finding: &Finding) -> AnyView {
@@ -84,12 +84,11 @@ fn held_by(open: OpenProject, finding: &Finding) -> AnyView {
 }
 
 /// What the team is not sure about, with who could tell, and what it left blank.
-#[component]
-pub(super) fn Unknown<'a>(
+pub(super) fn unknown(
     open: OpenProject,
-    not_sure: &'a [Finding],
-    blank: &'a [Finding],
-) -> impl IntoView {
+    not_sure: &[Finding],
+    blank: &[Finding],
+) -> AnyView {
     let none = (not_sure.is_empty() && blank.is_empty()).then(|| {
         view! { <p>"You gave an answer to every question."</p> }
     });
@@ -98,7 +97,7 @@ pub(super) fn Unknown<'a>(
             view! {
                 <h3 class="nhsuk-heading-s">{title}</h3>
                 <ul class="app-findings app-findings--columns">
-                    {findings.iter().map(|finding| unknown(open, finding)).collect_view()}
+                    {findings.iter().map(|finding| unknown_item(open, finding)).collect_view()}
                 </ul>
             }
         })
@@ -111,9 +110,10 @@ pub(super) fn Unknown<'a>(
             {list(NOT_ANSWERED, blank)}
         </section>
     }
+    .into_any()
 }
 
-fn unknown(open: OpenProject, finding: &Finding) -> AnyView {
+fn unknown_item(open: OpenProject, finding: &Finding) -> AnyView {
     let who = finding.who_could_tell.trim();
     let who = (!who.is_empty()).then(|| format!(" Who could tell you: {who}."));
     view! {
@@ -126,8 +126,7 @@ fn unknown(open: OpenProject, finding: &Finding) -> AnyView {
 }
 
 /// What is in place or proven.
-#[component]
-pub(super) fn Strengths<'a>(findings: &'a [Finding]) -> impl IntoView {
+pub(super) fn strengths(findings: &[Finding]) -> AnyView {
     let none = findings.is_empty().then(|| {
         view! { <p>"Nothing is in place yet. That is where every project starts."</p> }
     });
@@ -150,6 +149,7 @@ pub(super) fn Strengths<'a>(findings: &'a [Finding]) -> impl IntoView {
             <ul class="app-findings">{strengths.collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 fn change(open: OpenProject, finding: &Finding) -> impl IntoView + use<> {

@@ -14,9 +14,9 @@ use crate::ui::components::words;
 use crate::ui::nhsuk::{Button, Level, Size, Title, WarningCallout};
 use crate::ui::open::OpenProject;
 use crate::ui::route::ProjectPage;
-use findings::{HeldDown, OneStep, Strengths, Unknown};
+use findings::{held_down, one_step, strengths, unknown};
 use leptos::prelude::*;
-use standing::{Headline, Standing};
+use standing::{headline, standing};
 
 /// Everything that the check comes to. Decided by [`summary`]; only drawn here.
 #[component]
@@ -26,25 +26,24 @@ pub fn SummaryPage(open: OpenProject) -> impl IntoView {
     let summary = untrack(|| {
         open.with(|pack, project, check| summary(pack, project, check, made_at))
     });
-    let summary: &Summary = &summary;
     view! {
         <div class="app-summary">
             <header>
                 <span class="nhsuk-caption-l">"Summary"</span>
                 <h1 class="nhsuk-heading-l">{untrack(|| open.name())}</h1>
-                <p class="app-summary__facts">{facts(summary)}</p>
+                <p class="app-summary__facts">{facts(&summary)}</p>
             </header>
-            <Headline summary=summary />
-            {summary.honest_exit.as_ref().map(honest_exit)}
-            {summary.safety_banner.as_ref().map(callout)}
-            <OneStep open=open lift=&summary.lift />
-            <Standing summary=summary />
-            <HeldDown open=open findings=&summary.held_down />
-            <Unknown open=open not_sure=&summary.not_sure blank=&summary.blank />
-            <Strengths findings=&summary.strengths />
-            <TookPart summary=summary />
+            {headline(open, &summary)}
+            {summary.honest_exit.clone().map(honest_exit)}
+            {summary.safety_banner.clone().map(callout)}
+            {one_step(open, &summary.lift)}
+            {standing(&summary)}
+            {held_down(open, &summary.held_down)}
+            {unknown(open, &summary.not_sure, &summary.blank)}
+            {strengths(&summary.strengths)}
+            {took_part(&summary)}
             <Comment open=open />
-            <Limits open=open summary=summary />
+            {limits(open, &summary)}
             <Keep open=open />
         </div>
     }
@@ -63,33 +62,32 @@ fn facts(summary: &Summary) -> String {
     parts.join(". ") + "."
 }
 
-fn honest_exit(exit: &HonestExit) -> AnyView {
-    let choices = exit.choices.iter().map(|choice| {
+fn honest_exit(exit: HonestExit) -> AnyView {
+    let choices = exit.choices.into_iter().map(|choice| {
         view! {
-            <h3 class="nhsuk-heading-s">{choice.title.clone()}</h3>
-            <p>{choice.text.clone()}</p>
+            <h3 class="nhsuk-heading-s">{choice.title}</h3>
+            <p>{choice.text}</p>
         }
     });
     view! {
-        <WarningCallout title=exit.title.clone() level=Level::Two>
-            <p class="nhsuk-card__description">{exit.text.clone()}</p>
+        <WarningCallout title=exit.title level=Level::Two>
+            <p class="nhsuk-card__description">{exit.text}</p>
             {choices.collect_view()}
         </WarningCallout>
     }
     .into_any()
 }
 
-fn callout(words: &Words) -> AnyView {
+fn callout(words: Words) -> AnyView {
     view! {
-        <WarningCallout title=words.title.clone() level=Level::Two>
-            <p class="nhsuk-card__description">{words.text.clone()}</p>
+        <WarningCallout title=words.title level=Level::Two>
+            <p class="nhsuk-card__description">{words.text}</p>
         </WarningCallout>
     }
     .into_any()
 }
 
-#[component]
-fn TookPart<'a>(summary: &'a Summary) -> impl IntoView {
+fn took_part(summary: &Summary) -> AnyView {
     let counted = summary.took_part.iter().filter(|(_, count)| *count > 0);
     let groups: Vec<String> = counted.map(|(group, count)| words::count_of(*group, *count)).collect();
     let took_part = if groups.is_empty() {
@@ -113,6 +111,7 @@ fn TookPart<'a>(summary: &'a Summary) -> impl IntoView {
             {wrong_about}
         </section>
     }
+    .into_any()
 }
 
 /// The box for a patient or carer. On paper it is printed even when it is empty.
@@ -145,8 +144,7 @@ fn Comment(open: OpenProject) -> impl IntoView {
     }
 }
 
-#[component]
-fn Limits<'a>(open: OpenProject, summary: &'a Summary) -> impl IntoView {
+fn limits(open: OpenProject, summary: &Summary) -> AnyView {
     let limits = summary.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> });
     let pack = open.pack();
     let made_at = browser::day(summary.made_at);
@@ -163,6 +161,7 @@ fn Limits<'a>(open: OpenProject, summary: &'a Summary) -> impl IntoView {
             </p>
         </section>
     }
+    .into_any()
 }
 
 #[component]

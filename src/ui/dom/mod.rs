@@ -1,0 +1,212 @@
+//! What a page is made of: one type for every element, text and changing part.
+//!
+//! Leptos gives the signals and drives them; its `view!` macro gives every combination of tag,
+//! attributes and children a type of its own, and the compiler writes each of them out. For this
+//! app that came to more than twice what a first visit may weigh. Here there is one type, so that
+//! the code which puts it in the page exists once (`docs/adr/0005-one-type-of-node.md`).
+//!
+//! A [`Node`] is plain data until it is built. [`build`] puts it in the page; `to_html` writes it as
+//! text, so that a component can be tested on any machine.
+
+mod build;
+mod html;
+
+use std::borrow::Cow;
+use web_sys::{Element, Event};
+
+/// Words or a value: fixed ones cost nothing to pass on.
+pub type Text = Cow<'static, str>;
+
+/// Anything that can stand in a page.
+pub enum Node {
+    /// Words.
+    Text(Text),
+    /// An element.
+    Element(Box<El>),
+    /// Several, one after the other. None is nothing.
+    Several(Vec<Node>),
+    /// A part that is made again whenever a signal that it reads changes. What was typed in it is
+    /// lost then, so it must not read what its own fields write.
+    Live(Box<dyn Fn() -> Node>),
+}
+
+impl Node {
+    /// Nothing at all.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self::Several(Vec::new())
+    }
+}
+
+/// An element, made by naming what it has: `el("p").class("nhsuk-body").child("Hello")`.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    children: Vec<Node>,
+    handlers: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    on_build: Option<Box<dyn FnOnce(Element)>>,
+}
+
+/// What an attribute or a property is.
+enum Value {
+    /// An attribute that stays.
+    Fixed(Text),
+    /// An attribute that follows signals; it is taken off while there is none.
+    Live(Box<dyn Fn() -> Option<Text>>),
+    /// The text in a field.
+    Typed(Box<dyn Fn() -> String>),
+    /// Whether a box or radio is ticked.
+    Ticked(Box<dyn Fn() -> bool>),
+}
+
+/// Begins an element.
+#[must_use]
+pub const fn el(tag: &'static str) -> El {
+    El {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        handlers: Vec::new(),
+        on_build: None,
+    }
+}
+
+/// A part that is made again whenever a signal that it reads changes.
+#[must_use]
+pub fn live(make: impl Fn() -> Node + 'static) -> Node {
+    Node::Live(Box::new(make))
+}
+
+/// Words that follow the signals that they are made from.
+#[must_use]
+pub fn live_text(make: impl Fn() -> String + 'static) -> Node {
+    live(move || make().into())
+}
+
+impl El {
+    /// Its class.
+    #[must_use]
+    pub fn class(self, class: impl Into<Text>) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self, id: impl Into<Text>) -> Self {
+        self.attr("id", id)
+    }
+
+    /// An attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attributes.push((name, Value::Fixed(value.into())));
+        self
+    }
+
+    /// An attribute that is there only with a value.
+    #[must_use]
+    pub fn maybe_attr(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that follows the signals it is made from.
+    #[must_use]
+    pub fn live_attr(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<Text> + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Live(Box::new(value))));
+        self
+    }
+
+    /// The text in a field. The field is left alone while it says the same already, so that the
+    /// place where somebody types stays.
+    #[must_use]
+    pub fn typed(mut self, value: impl Fn() -> String + 'static) -> Self {
+        self.attributes.push(("value", Value::Typed(Box::new(value))));
+        self
+    }
+
+    /// Whether a box or radio is ticked.
+    #[must_use]
+    pub fn ticked(mut self, value: impl Fn() -> bool + 'static) -> Self {
+        self.attributes.push(("checked", Value::Ticked(Box::new(value))));
+        self
+    }
+
+    /// What happens at an event.
+    #[must_use]
+    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.handlers.push((event, Box::new(handler)));
+        self
+    }
+
+    /// Called with the element once it is made, before it is in the page.
+    #[must_use]
+    pub fn on_build(mut self, call: impl FnOnce(Element) + 'static) -> Self {
+        self.on_build = Some(Box::new(call));
+        self
+    }
+
+    /// Something inside it, after what is there.
+    #[must_use]
+    pub fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Several things inside it.
+    #[must_use]
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        for child in children {
+            self.children.push(child.into());
+        }
+        self
+    }
+}
+
+impl From<El> for Node {
+    fn from(element: El) -> Self {
+        Self::Element(Box::new(element))
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<&'static String> for Node {
+    fn from(text: &'static String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<Text> for Node {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<Node>> for Node {
+    fn from(nodes: Vec<Node>) -> Self {
+        Self::Several(nodes)
+    }
+}
+
+impl<N: Into<Node>> From<Option<N>> for Node {
+    fn from(node: Option<N>) -> Self {
+        node.map_or_else(Self::nothing, Into::into)
+    }
+}
