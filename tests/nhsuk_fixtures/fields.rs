@@ -1,7 +1,7 @@
-//! Fields to write in or to put a file in: input, textarea, character count, file upload.
+//! Fields to write in or to put a file in: input, character count, file upload.
 
 use leptos::prelude::*;
-use truly_open::ui::nhsuk::{CharacterCount, FileUpload, Input, InputWidth, Textarea};
+use truly_open::ui::nhsuk::{CharacterCount, FileUpload, Input, InputWidth};
 
 use crate::dom::Element;
 use crate::harness::{Case, Options, as_it_is, check};
@@ -102,47 +102,6 @@ fn input() {
     });
 }
 
-#[test]
-fn textarea() {
-    check(&Case {
-        component: "textarea",
-        supported: &[
-            "errorMessage",
-            "hint",
-            "id",
-            "label",
-            "label.heading",
-            "label.size=l",
-            "label.size=m",
-            "label.size=s",
-            "label.size=xl",
-            "name",
-        ],
-        left_out: &[
-            ("autocomplete", "a browser has nothing to fill in for us"),
-            ("disabled=true", NO_DISABLED),
-            ("errorMessage=true", NOT_SAID),
-            ("label.id", NO_ID),
-        ],
-        adjust: as_it_is,
-        render: |options| {
-            view! {
-                <Textarea
-                    id=options.id()
-                    label=title(&options.within("label"))
-                    value=String::new()
-                    on_input=nothing()
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                />
-            }
-            .into_any()
-        },
-        matched: 12,
-        unmatched: 4,
-    });
-}
-
 /// The examples are as they come from a server. Ours is as their script leaves it: it hides the
 /// fixed sentence, adds the two messages that count, and marks a text that is too long.
 fn without_script(options: &Options, element: &mut Element) -> bool {
@@ -202,11 +161,7 @@ fn character_count() {
             ("errorMessage=true", NOT_SAID),
             ("label.id", NO_ID),
             ("maxwords", NO_WORDS),
-            ("name: to configure in JavaScript", NO_LIMIT),
-            (
-                "name: with neither maxlength, maxwords nor textarea description set",
-                NO_LIMIT,
-            ),
+            ("no maxlength", NO_LIMIT),
             ("textareaDescriptionText", NO_LIMIT),
         ],
         adjust: without_script,

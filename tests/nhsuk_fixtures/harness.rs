@@ -15,8 +15,8 @@ use crate::dom::{self, Element};
 ///
 /// An option is written as its path in the example: `items[].hint.html`. What is text or an
 /// object with a text is one option (`hint`), and an option that picks from a list is written
-/// with its pick (`variant=secondary`). An example left out for what it lacks is named
-/// (`name: without heading`).
+/// with its pick (`variant=secondary`). An example is left out for what it lacks (`no heading`), or
+/// by its own name (`name: without error link`), where its options do not tell it from others.
 pub(crate) struct Case {
     /// The file of the examples, without its ending.
     pub(crate) component: &'static str,
@@ -87,6 +87,12 @@ pub(crate) fn check(case: &Case) {
             ));
         }
         paths.insert(format!("name: {}", fixture.name));
+        for (lack, _) in case.left_out {
+            let key = lack.strip_prefix("no ");
+            if key.is_some_and(|key| !paths.iter().any(|path| path.starts_with(key))) {
+                paths.insert((*lack).to_owned());
+            }
+        }
         let leaves_out = case
             .left_out
             .iter()
