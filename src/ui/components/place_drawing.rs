@@ -95,7 +95,7 @@ pub fn PlaceDrawing<'a>(
     readiness: Axis,
     /// The names of the quarters.
     places: &'a PlaceWords,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let here = (openness, readiness);
     let quarters: Vec<_> = QUARTERS
         .into_iter()
