@@ -1,0 +1,242 @@
+//! The place on the two-by-two: how open a team is, and how ready.
+
+use crate::domain::pack::PlaceWords;
+use crate::domain::summary::Axis;
+use leptos::prelude::*;
+
+/// The drawing is a square of this size with room for the axes on the left and below, in units of
+/// its own; it is scaled to the room there is.
+const SIDE: u32 = 300;
+const MARGIN: u32 = 28;
+/// As many letters as a quarter has room for on one line.
+const LINE: usize = 13;
+const LINE_HEIGHT: u32 = 20;
+
+/// The quarters, in reading order: how open and how ready each is.
+const QUARTERS: [(Axis, Axis); 4] = [
+    (Axis::High, Axis::Low),
+    (Axis::High, Axis::High),
+    (Axis::Low, Axis::Low),
+    (Axis::Low, Axis::High),
+];
+
+/// The names of the quarters, in the same order.
+fn names(places: &PlaceWords) -> [&str; 4] {
+    [
+        &places.willing_but_stretched.title,
+        &places.good_to_go.title,
+        &places.not_yet.title,
+        &places.able_but_closed.title,
+    ]
+}
+
+/// How far along an axis, in units from its low end.
+const fn along(axis: Axis) -> u32 {
+    match axis {
+        Axis::Low => SIDE / 4,
+        Axis::Unknown => SIDE / 2,
+        Axis::High => SIDE * 3 / 4,
+    }
+}
+
+/// Whether what is known of a team leaves this quarter open.
+fn possible(quarter: (Axis, Axis), here: (Axis, Axis)) -> bool {
+    let allows = |known: Axis, this: Axis| known == Axis::Unknown || known == this;
+    allows(here.0, quarter.0) && allows(here.1, quarter.1)
+}
+
+/// The left and upper edge of a quarter, in units of the drawing.
+fn corner((openness, readiness): (Axis, Axis)) -> (u32, u32) {
+    let half = |far: bool| if far { SIDE / 2 } else { 0 };
+    (half(readiness == Axis::High), half(openness == Axis::Low))
+}
+
+/// The drawing in words, for those who do not see it.
+fn in_words(here: (Axis, Axis), places: &PlaceWords) -> String {
+    let open_to: Vec<&str> = QUARTERS
+        .into_iter()
+        .zip(names(places))
+        .filter_map(|(quarter, name)| possible(quarter, here).then_some(name))
+        .collect();
+    let place = match open_to.as_slice() {
+        [one] => format!("in the quarter “{one}”"),
+        [one, other] => format!("on the line between “{one}” and “{other}”"),
+        _ => "in the middle, where all four meet".to_owned(),
+    };
+    format!(
+        "A square in four quarters. Higher up is more open, further right is more ready. The dot is {place}."
+    )
+}
+
+/// Breaks words into lines of at most `length` letters; a longer word has a line of its own.
+fn wrap(words: &str, length: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= length => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The place on the two-by-two.
+///
+/// What is known is a filled dot in its quarter. While an axis is not known the dot is a ring on
+/// the line, never a guess, and every quarter it may turn out to be in is marked.
+#[component]
+pub fn PlaceDrawing<'a>(
+    /// How open.
+    openness: Axis,
+    /// How ready.
+    readiness: Axis,
+    /// The names of the quarters.
+    places: &'a PlaceWords,
+) -> impl IntoView + use<> {
+    let here = (openness, readiness);
+    let quarters: Vec<_> = QUARTERS
+        .into_iter()
+        .zip(names(places))
+        .map(|(quarter, name)| quarter_view(quarter, possible(quarter, here), name))
+        .collect();
+    let dot = if here.0 == Axis::Unknown || here.1 == Axis::Unknown {
+        "app-place__dot app-place__dot--unknown"
+    } else {
+        "app-place__dot"
+    };
+    let middle = SIDE / 2;
+    view! {
+        <svg
+            class="app-place"
+            viewBox=format!("-{MARGIN} -2 {0} {0}", SIDE + MARGIN + 2)
+            role="img"
+            aria-label=in_words(here, places)
+            focusable="false"
+        >
+            {quarters}
+            <text
+                class="app-place__axis"
+                text-anchor="middle"
+                transform=format!("translate(-10 {middle}) rotate(-90)")
+            >
+                "More open \u{2192}"
+            </text>
+            <text class="app-place__axis" text-anchor="middle" x=middle y=SIDE + 20>
+                "More ready \u{2192}"
+            </text>
+            <circle class=dot cx=along(readiness) cy=SIDE - along(openness) r="11"></circle>
+        </svg>
+    }
+    .into_any()
+}
+
+/// A quarter with its name at the top, clear of a dot in the middle.
+fn quarter_view(quarter: (Axis, Axis), possible: bool, name: &str) -> AnyView {
+    let (left, top) = corner(quarter);
+    let side = SIDE / 2;
+    let middle = left + side / 2;
+    let class = if possible {
+        "app-place__quarter app-place__quarter--possible"
+    } else {
+        "app-place__quarter"
+    };
+    let lines: Vec<_> = wrap(name, LINE)
+        .into_iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            view! { <tspan x=middle y=top + 6 + number * LINE_HEIGHT>{line}</tspan> }
+        })
+        .collect();
+    view! {
+        <g class=class>
+            <rect x=left y=top width=side height=side></rect>
+            <text text-anchor="middle">{lines}</text>
+        </g>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::pack::Words;
+
+    fn places() -> PlaceWords {
+        let words = |title: &str| Words {
+            title: title.to_owned(),
+            text: String::new(),
+        };
+        PlaceWords {
+            good_to_go: words("Good to go"),
+            willing_but_stretched: words("Willing, but stretched"),
+            able_but_closed: words("Able, but closed"),
+            not_yet: words("Not yet"),
+        }
+    }
+
+    #[track_caller]
+    fn check(openness: Axis, readiness: Axis, end: &str) {
+        let words = in_words((openness, readiness), &places());
+        assert!(words.ends_with(end), "{words}");
+    }
+
+    #[test]
+    fn says_which_quarter_when_both_are_known() {
+        check(Axis::High, Axis::High, "in the quarter “Good to go”.");
+        check(
+            Axis::High,
+            Axis::Low,
+            "in the quarter “Willing, but stretched”.",
+        );
+        check(Axis::Low, Axis::High, "in the quarter “Able, but closed”.");
+        check(Axis::Low, Axis::Low, "in the quarter “Not yet”.");
+    }
+
+    #[test]
+    fn says_which_line_when_one_is_not_known() {
+        check(
+            Axis::Low,
+            Axis::Unknown,
+            "on the line between “Not yet” and “Able, but closed”.",
+        );
+        check(
+            Axis::Unknown,
+            Axis::High,
+            "on the line between “Good to go” and “Able, but closed”.",
+        );
+        check(
+            Axis::Unknown,
+            Axis::Unknown,
+            "in the middle, where all four meet.",
+        );
+    }
+
+    #[test]
+    fn the_dot_is_inside_every_quarter_it_may_be_in_or_on_its_edge() {
+        let axes = [Axis::Low, Axis::High, Axis::Unknown];
+        for here in axes.into_iter().flat_map(|o| axes.map(|r| (o, r))) {
+            let (x, y) = (along(here.1), SIDE - along(here.0));
+            for quarter in QUARTERS {
+                let (left, top) = corner(quarter);
+                let inside =
+                    (left..=left + SIDE / 2).contains(&x) && (top..=top + SIDE / 2).contains(&y);
+                assert_eq!(inside, possible(quarter, here), "{here:?} {quarter:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn wraps_between_words_and_loses_none() {
+        let name = "Willing, but stretched";
+        assert_eq!(wrap(name, LINE), ["Willing, but", "stretched"]);
+        assert_eq!(
+            wrap("Incomprehensibilities", LINE),
+            ["Incomprehensibilities"]
+        );
+        assert_eq!(wrap(name, 1).join(" "), name);
+        assert!(wrap("", LINE).is_empty());
+    }
+}
