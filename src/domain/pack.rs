@@ -251,16 +251,16 @@ pub struct ConsistencyRule {
     pub id: String,
     /// It asks when all of these hold.
     pub when: Vec<When>,
-    /// "You said …": the first thing.
+    /// The first thing, such as "You said that nothing can change."
     pub first: Said,
-    /// "You also said …": the second thing.
+    /// The second thing, such as "You also said that you will design the change with patients."
     pub second: Said,
 }
 
 /// One side of a consistency check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
-    /// The words.
+    /// A whole sentence. "Is that right?" comes after both.
     pub text: String,
     /// Where to change it.
     pub place: Place,

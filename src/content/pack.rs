@@ -1,0 +1,261 @@
+//! The whole of a pack, and the parts that are only words.
+
+use super::PackFault;
+use super::json::Json;
+use super::node::{Fields, Here, Node};
+use super::reading::Reading;
+use super::{outcomes, questions, rules};
+use crate::domain::ids::{LevelId, PackId, StageId};
+use crate::domain::pack::{
+    Benefit, Condition, Dimension, DimensionWords, Level, Method, Note, Pack, Resource,
+    ResourceKind, Sentence, Source, Stage, Words,
+};
+
+/// Reads a pack from its tree.
+///
+/// # Errors
+/// Every fault that was found.
+pub(super) fn read(tree: Json) -> Result<Pack, Vec<PackFault>> {
+    let reading = Reading::start(&tree);
+    let pack = Node::pack(tree, &reading).object(pack);
+    if let Some(pack) = &pack
+        && reading.is_clean()
+    {
+        rules::sections_have_questions(pack, Here::pack(&reading));
+    }
+    reading.end(pack)
+}
+
+/// Reads all of it before it gives up on any of it, so that every fault is found.
+fn pack(of: &mut Fields<'_>) -> Option<Pack> {
+    // Where the schema is: for editors.
+    of.optional("$schema").map(Node::text);
+    let id = of.take("id").id(PackId::parse);
+    let version = of.take("version").version();
+    let language = of.take("language").language();
+    let title = of.take("title").text();
+    let source = of.take("source").object(source);
+    let people_means = of.take("people_means").text();
+    let sentences = of.take("sentences").list(sentence);
+    let dimensions = dimensions(of.take("dimensions"));
+    let levels = of.take("levels").list(level);
+    let stages = some_of(of, "stages", stage);
+    let rules = of.take("rules").object(rules::rules_of_thumb);
+    let questions = of.take("questions").list(questions::question);
+    let consistency = of.take("consistency").list(rules::consistency_rule);
+    let honest_exit = of.take("honest_exit").object(rules::honest_exit);
+    let safety_banner = words(of.take("safety_banner"));
+    let prompts = of.take("prompts").object(outcomes::prompts);
+    let outcomes = of.take("outcomes").object(outcomes::outcomes);
+    let limits = some_of(of, "limits", |node| Some(node.text()));
+    let notes = of.take("notes").list(note);
+    let methods = of.take("methods").list(method);
+    let conditions = of.take("conditions").list(condition);
+    let benefits = of.take("benefits").list(benefit);
+    let resources = of.take("resources").list(resource);
+    Some(Pack {
+        id: id?,
+        version,
+        language,
+        title,
+        source,
+        people_means,
+        sentences,
+        dimensions: dimensions?,
+        levels,
+        stages,
+        rules: rules?,
+        questions,
+        consistency,
+        honest_exit: honest_exit?,
+        safety_banner,
+        prompts,
+        outcomes,
+        limits,
+        notes,
+        methods,
+        conditions,
+        benefits,
+        resources,
+    })
+}
+
+/// A heading with a text below it.
+pub(super) fn words(node: Node<'_>) -> Words {
+    node.object(|of| Words {
+        title: of.take("title").text(),
+        text: of.take("text").text(),
+    })
+}
+
+/// A list that may not be empty.
+fn some_of<T>(of: &mut Fields<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
+    let node = of.take(name);
+    if node.is_empty_list() {
+        node.here
+            .fault("this list is empty: there must be one at least");
+    }
+    node.list(read)
+}
+
+fn source(of: &mut Fields<'_>) -> Source {
+    Source {
+        title: of.take("title").text(),
+        publisher: of.take("publisher").text(),
+    }
+}
+
+fn sentence(node: Node<'_>) -> Option<Sentence> {
+    node.object(|of| {
+        let id = of.take("id").sentence_id();
+        let text = of.take("text").text();
+        let said_by = of.optional("said_by").map(Node::text);
+        Some(Sentence {
+            id: id?,
+            text,
+            said_by,
+        })
+    })
+}
+
+fn dimensions(node: Node<'_>) -> Option<[DimensionWords; 4]> {
+    let here = node.here;
+    let dimensions = node.exactly(dimension_words)?;
+    for (index, (words, expected)) in dimensions.iter().zip(Dimension::ALL).enumerate() {
+        if words.dimension != expected {
+            let item = here.item(index);
+            item.field("dimension")
+                .fault("the order is openness, skills, resources, capacity");
+        }
+    }
+    Some(dimensions)
+}
+
+fn dimension_words(node: Node<'_>) -> Option<DimensionWords> {
+    node.object(|of| {
+        let dimension = dimension(of.take("dimension"));
+        let title = of.take("title").text();
+        let lead = of.take("lead").text();
+        Some(DimensionWords {
+            dimension: dimension?,
+            title,
+            lead,
+        })
+    })
+}
+
+/// The name of a dimension.
+pub(super) fn dimension(node: Node<'_>) -> Option<Dimension> {
+    let here = node.here;
+    let name = node.written()?;
+    let found = Dimension::ALL.into_iter().find(|d| d.slug() == name);
+    found.or_else(|| here.refuse("this should be openness, skills, resources or capacity"))
+}
+
+fn level(node: Node<'_>) -> Option<Level> {
+    node.object(|of| {
+        let id = of.take("id");
+        // Sections are told apart by these names wherever they stand side by side.
+        let here = id.here;
+        let id = id.id(LevelId::parse);
+        let is_taken = |id: &LevelId| Dimension::ALL.iter().any(|d| d.slug() == id.as_str());
+        if id.as_ref().is_some_and(is_taken) {
+            here.fault("this is the name of a dimension");
+        }
+        let title = of.take("title").text();
+        let description = of.take("description").text();
+        let held_by_safety = of.optional("held_by_safety").is_some_and(Node::yes);
+        let sources = of.take("sources").sources();
+        let claims = of.take("claims").claims();
+        Some(Level {
+            id: id?,
+            title,
+            description,
+            held_by_safety,
+            sources,
+            claims,
+        })
+    })
+}
+
+fn stage(node: Node<'_>) -> Option<Stage> {
+    node.object(|of| {
+        let id = of.take("id").id(StageId::parse);
+        let title = of.take("title").text();
+        let description = of.take("description").text();
+        Some(Stage {
+            id: id?,
+            title,
+            description,
+        })
+    })
+}
+
+fn note(node: Node<'_>) -> Option<Note> {
+    node.object(|of| {
+        Some(Note {
+            title: of.take("title").text(),
+            text: of.take("text").text(),
+            sources: of.take("sources").sources(),
+            claims: of.take("claims").claims(),
+        })
+    })
+}
+
+fn method(node: Node<'_>) -> Option<Method> {
+    node.object(|of| {
+        Some(Method {
+            title: of.take("title").text(),
+            good_for: of.take("good_for").text(),
+            skills: of.take("skills").text(),
+            needs: of.take("needs").text(),
+            watch_out: of.take("watch_out").text(),
+            sources: of.take("sources").sources(),
+        })
+    })
+}
+
+fn condition(node: Node<'_>) -> Option<Condition> {
+    node.object(|of| {
+        Some(Condition {
+            text: of.take("text").text(),
+            sources: of.take("sources").sources(),
+        })
+    })
+}
+
+fn benefit(node: Node<'_>) -> Option<Benefit> {
+    node.object(|of| {
+        Some(Benefit {
+            text: of.take("text").text(),
+            sources: of.take("sources").sources(),
+        })
+    })
+}
+
+fn resource(node: Node<'_>) -> Option<Resource> {
+    node.object(|of| {
+        let kind = of.take("kind");
+        let here = kind.here;
+        let kind = kind.tagged(|name, value| match (name, value) {
+            ("guide", None) => Some(ResourceKind::Guide),
+            ("network", None) => Some(ResourceKind::Network),
+            _ => here.refuse("this should be guide or network"),
+        });
+        let title = of.take("title").text();
+        let url = of.optional("url").map(Node::link);
+        let note = of.take("note").text();
+        let replaces = of.optional("replaces").map(Node::text);
+        let last_checked = of.optional("last_checked").map(Node::day);
+        let nation = of.take("nation").text();
+        Some(Resource {
+            kind: kind?,
+            title,
+            url,
+            note,
+            replaces,
+            last_checked,
+            nation,
+        })
+    })
+}

@@ -1,0 +1,234 @@
+//! A pack with any fault is refused, and the fault names its place.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a helper of a test may panic: that is how a test fails"
+)]
+
+use serde_json::{Map, Value, json};
+use truly_open::content::{self, MAX_ITEMS, MAX_PACK_BYTES, MAX_TEXT_CHARS, PackFault};
+
+const PACK: &str = include_str!("../content/pack.json");
+
+/// Each case takes the built-in pack, which is whole, and puts or takes away one thing.
+const CASES: &str = include_str!("fixtures/pack-faults.json");
+
+#[derive(serde::Deserialize)]
+struct Case {
+    /// Values by the place they go to.
+    #[serde(default)]
+    put: Map<String, Value>,
+    /// A place to be emptied.
+    take: Option<String>,
+    place: String,
+    says: String,
+}
+
+impl Case {
+    fn broken(&self) -> Value {
+        let mut pack = whole();
+        for (pointer, value) in &self.put {
+            put(&mut pack, pointer, value.clone());
+        }
+        if let Some(pointer) = &self.take {
+            take(&mut pack, pointer);
+        }
+        pack
+    }
+}
+
+fn whole() -> Value {
+    serde_json::from_str(PACK).expect("the built-in pack is JSON")
+}
+
+/// Puts a value at a place, written as a JSON pointer, whether or not something was there.
+fn put(pack: &mut Value, pointer: &str, value: Value) {
+    let (parent, field) = pointer.rsplit_once('/').expect("a pointer");
+    match pack.pointer_mut(parent).expect("the place exists") {
+        Value::Array(list) => list[field.parse::<usize>().expect("an index")] = value,
+        other => other[field] = value,
+    }
+}
+
+/// Takes away what is at a place.
+fn take(pack: &mut Value, pointer: &str) {
+    let (parent, field) = pointer.rsplit_once('/').expect("a pointer");
+    match pack.pointer_mut(parent).expect("the place exists") {
+        Value::Array(list) => list.remove(field.parse().expect("an index")),
+        other => {
+            let fields = other.as_object_mut().expect("an object");
+            fields.remove(field).expect("the field is there")
+        }
+    };
+}
+
+/// Checks that a text is refused with one fault, at that place, that says so.
+#[track_caller]
+fn check(text: &str, place: &str, says: &str) {
+    let faults = content::read(text).expect_err("the pack was accepted");
+    let [fault] = faults.as_slice() else {
+        panic!("{place} is not the one fault: {faults:#?}");
+    };
+    assert_eq!(fault.place, place, "{fault}");
+    assert!(fault.problem.contains(says), "{fault}");
+}
+
+#[test]
+fn each_broken_pack_is_refused_at_the_place_where_it_is_broken() {
+    let cases: Vec<Case> = serde_json::from_str(CASES).expect("the cases are JSON");
+    assert!(cases.len() >= 80, "cases were lost");
+    for case in &cases {
+        check(&case.broken().to_string(), &case.place, &case.says);
+    }
+}
+
+#[test]
+fn a_text_that_is_no_pack_is_refused() {
+    let start = "line 1, column 1";
+    check("", "line 1, column 0", "EOF");
+    check("Dear team, here is the pack", start, "expected value");
+    check("\u{feff}\u{feff}{}", start, "expected value");
+    for other in ["null", "5", "true", "[]", "\"pack\""] {
+        check(other, "the whole pack", "should be an object");
+    }
+    let more = format!("{} {{}}", PACK.trim_end());
+    let last = PACK.lines().count();
+    check(
+        &more,
+        &format!("line {last}, column 3"),
+        "trailing characters",
+    );
+    let doubled = PACK.replacen("\"id\":", "\"id\": \"other\", \"id\":", 1);
+    let faults = content::read(&doubled).expect_err("the pack was accepted");
+    assert!(
+        faults[0]
+            .problem
+            .contains("the field \"id\" is there twice")
+    );
+    let faults = content::read("{}").expect_err("the pack was accepted");
+    assert_eq!(faults.len(), whole().as_object().map_or(0, Map::len) - 1);
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.problem == "this is missing")
+    );
+}
+
+#[test]
+fn a_pack_cut_short_is_refused_wherever_the_cut_is() {
+    for hundredths in 0..100 {
+        let from = PACK.len() * hundredths / 100;
+        let cut = (from..).find(|at| PACK.is_char_boundary(*at));
+        let cut = &PACK[..cut.expect("a boundary before the end")];
+        let faults = content::read(cut).expect_err("the pack was accepted");
+        let line = format!("line {},", cut.split('\n').count());
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].place.starts_with(&line), "{}", faults[0]);
+        assert!(faults[0].problem.contains("EOF"), "{}", faults[0]);
+    }
+}
+
+#[test]
+fn a_pack_that_is_too_long_or_too_deep_is_refused() {
+    let all = "the whole pack";
+    let padded = format!("{PACK}{}", " ".repeat(MAX_PACK_BYTES));
+    check(&padded, all, "longer than 1000000 bytes");
+    let brackets = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    check(&brackets, all, "more than 32 deep");
+    let mut pack = whole();
+    let nested = (0..32).fold(json!("a"), |inner, _| json!([inner]));
+    put(&mut pack, "/title", nested);
+    check(&pack.to_string(), all, "more than 32 deep");
+}
+
+#[test]
+fn a_list_or_an_object_that_is_too_long_is_refused() {
+    let mut pack = whole();
+    put(&mut pack, "/limits", json!(vec!["Not tested."; MAX_ITEMS]));
+    assert!(content::read(&pack.to_string()).is_ok());
+    put(
+        &mut pack,
+        "/limits",
+        json!(vec!["Not tested."; MAX_ITEMS + 1]),
+    );
+    let faults = content::read(&pack.to_string()).expect_err("the pack was accepted");
+    assert!(faults[0].problem.contains("more than 1000 items"));
+    let fields: Map<String, Value> = (0..65).map(|n| (n.to_string(), json!(n))).collect();
+    let faults = content::read(&json!(fields).to_string()).expect_err("the pack was accepted");
+    assert!(faults[0].problem.contains("more than 64 fields"));
+}
+
+#[test]
+fn a_text_of_more_than_5000_characters_is_refused() {
+    let longest = "é".repeat(MAX_TEXT_CHARS);
+    for place in ["title", "people_means"] {
+        let mut pack = whole();
+        let pointer = format!("/{place}");
+        put(&mut pack, &pointer, json!(longest));
+        assert!(content::read(&pack.to_string()).is_ok(), "{place}");
+        put(&mut pack, &pointer, json!(format!("{longest}a")));
+        check(&pack.to_string(), place, "longer than 5000 characters");
+    }
+}
+
+#[test]
+fn a_level_cannot_be_named_like_a_dimension() {
+    let renamed = PACK.replace("\"steering\"", "\"skills\"");
+    check(&renamed, "levels[0].id", "is the name of a dimension");
+}
+
+#[test]
+fn a_level_is_not_held_by_a_question_that_is_not_there() {
+    let mut pack = whole();
+    for list in ["questions", "consistency"] {
+        let items = pack[list].as_array_mut().expect("a list");
+        items.retain(|item| !item.to_string().contains("\"K6\""));
+    }
+    let faults = content::read(&pack.to_string()).expect_err("the pack was accepted");
+    let places: Vec<_> = faults.iter().map(|f| f.place.as_str()).collect();
+    assert_eq!(
+        places,
+        ["levels[1].held_by_safety", "levels[3].held_by_safety"]
+    );
+}
+
+#[test]
+fn dimensions_stand_in_order() {
+    let mut pack = whole();
+    let dimensions = pack["dimensions"].as_array_mut().expect("a list");
+    dimensions.swap(0, 1);
+    let faults = content::read(&pack.to_string()).expect_err("the pack was accepted");
+    let places: Vec<_> = faults.iter().map(|f| f.place.as_str()).collect();
+    assert_eq!(
+        places,
+        ["dimensions[0].dimension", "dimensions[1].dimension"]
+    );
+}
+
+#[test]
+fn one_reading_finds_every_fault() {
+    let mut pack = whole();
+    put(&mut pack, "/version", json!("one"));
+    put(&mut pack, "/questions/0/id", json!("O 1"));
+    put(&mut pack, "/questions/0/title", json!(""));
+    put(&mut pack, "/questions/5/sources/0", json!("S98"));
+    put(&mut pack, "/resources/3/url", json!("ftp://example.org"));
+    let faults = content::read(&pack.to_string()).expect_err("the pack was accepted");
+    let places: Vec<_> = faults.iter().map(|f| f.place.as_str()).collect();
+    let expected = [
+        "version",
+        "questions[0].id",
+        "questions[0].title",
+        "questions[5].sources[0]",
+        "resources[3].url",
+    ];
+    assert_eq!(places, expected);
+    let as_text: Vec<_> = faults.iter().map(PackFault::to_string).collect();
+    assert_eq!(
+        as_text[2],
+        "questions[0].title: this is empty: write some words"
+    );
+}
