@@ -3,9 +3,10 @@
 
 mod common;
 
-use common::{arbitrary, full_record, named, project_id, withdrawn_record};
+use common::{arbitrary, full_record, named, project_id, record_of, withdrawn_record};
 use proptest::prelude::*;
 use truly_open::domain::edit::Edit;
+use truly_open::domain::project::Timestamp;
 use truly_open::domain::record::Record;
 use truly_open::storage::document::{Document, Reading, Source, read, write};
 use truly_open::storage::file::{raw_file, saved_file};
@@ -67,6 +68,13 @@ fn format_1_with_every_edit_loads_for_ever() {
 fn format_1_with_everything_withdrawn_loads_for_ever() {
     let frozen = include_str!("fixtures/format-1/withdrawn.json");
     loads_for_ever(frozen, withdrawn_record());
+}
+
+#[test]
+fn format_1_out_of_the_bin_loads_for_ever() {
+    let frozen = include_str!("fixtures/format-1/out-of-bin.json");
+    let binned = record_of(Edit::Binned(Some(Timestamp(1_795_000_000_000))), 1);
+    loads_for_ever(frozen, binned.join(record_of(Edit::Binned(None), 2)));
 }
 
 /// A person's editor may lay a file out anew, sort its fields or put a byte-order mark before it.

@@ -5,6 +5,7 @@
 //! on to it. An old one is read for ever.
 
 use super::fault::{DocumentFault, Problem};
+use super::fields::Fields;
 use super::format1;
 use super::limits::{self, Tally};
 use crate::domain::ids::ProjectId;
@@ -63,7 +64,6 @@ pub enum Source {
 }
 
 #[derive(Deserialize)]
-#[serde(expecting = "a group of fields")]
 struct Envelope {
     app: String,
     format: u32,
@@ -126,7 +126,7 @@ impl std::error::Error for Unwritable {}
 
 fn read_envelope(text: &str) -> Result<Envelope, DocumentFault> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let envelope = serde_path_to_error::deserialize(&mut json)?;
+    let Fields(envelope) = serde_path_to_error::deserialize(&mut json)?;
     json.end().map_err(|error| {
         let (line, column) = (error.line(), error.column());
         DocumentFault::new("", Problem::NotJson { line, column })

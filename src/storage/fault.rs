@@ -107,7 +107,9 @@ impl Problem {
 impl From<serde_path_to_error::Error<serde_json::Error>> for DocumentFault {
     fn from(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
-        let place = if path == "." { String::new() } else { path };
+        // A question mark stands for a field whose name was not read.
+        let known = path.trim_end_matches('?').trim_end_matches('.');
+        let place = known.to_owned();
         let inner = error.inner();
         match inner.classify() {
             Category::Eof => Self::new(place, Problem::CutShort),

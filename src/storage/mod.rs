@@ -15,6 +15,7 @@ pub mod database;
 pub mod document;
 pub mod download;
 pub mod fault;
+mod fields;
 pub mod file;
 pub mod format1;
 pub mod indexed_db;

@@ -217,6 +217,10 @@ async fn turn() {
 pub struct Tasks(Rc<RefCell<VecDeque<Work>>>);
 
 impl Tasks {
+    pub fn push(&self, work: Work) {
+        self.0.borrow_mut().push_back(work);
+    }
+
     /// Does a turn of everything that is waiting. Whether something is still waiting.
     pub fn step(&self) -> bool {
         let waiting = self.0.take();
@@ -268,7 +272,7 @@ impl Tab {
             state: Box::new(move |id, state| told.borrow_mut().push((id.clone(), state))),
             news: Box::new(move |id, record| heard.borrow_mut().push((id.clone(), record.clone()))),
             post: Box::new(move |text| posted.borrow_mut().push(text.to_owned())),
-            spawn: Box::new(move |work| queue.0.borrow_mut().push_back(work)),
+            spawn: Box::new(move |work| queue.push(work)),
         };
         let start = Keeper::start(store.clone(), database.clone(), outside);
         let (keeper, startup) = block_on(start);

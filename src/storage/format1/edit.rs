@@ -9,6 +9,7 @@ use crate::domain::ids::{CheckId, LevelId, QuestionId, ResponseId, StageId};
 use crate::domain::project::{Group, Length, Timestamp};
 use crate::domain::text::{strip_line, strip_text};
 use crate::storage::fault::{DocumentFault, Problem};
+use crate::storage::fields::Fields;
 
 tagged_fields! {
     /// An edit, before its fields were asked for.
@@ -27,8 +28,8 @@ tagged_fields! {
         stage: Leaf<StageId>,
         length: Leaf<Length>,
         at: Leaf<Timestamp>,
-        pack: WirePack,
-        target: WireTarget,
+        pack: Fields<WirePack>,
+        target: Fields<WireTarget>,
     }
 }
 
@@ -94,7 +95,7 @@ impl WireEdit {
             Did::StartedCheck => Edit::StartedCheck {
                 check: need!(wire.check).0,
                 at: need!(wire.at).0,
-                pack: need!(wire.pack).into(),
+                pack: need!(wire.pack).0.into(),
             },
             Did::FinishedCheck => Edit::FinishedCheck {
                 check: need!(wire.check).0,
@@ -132,7 +133,7 @@ impl WireEdit {
                 text: strip_text(&need!(wire.text)),
             },
             Did::Withdrew => {
-                let target = need!(wire.target).into_target();
+                let target = need!(wire.target).0.into_target();
                 Edit::Withdrew(target.map_err(|fault| fault.inside("target"))?)
             }
         };
@@ -178,7 +179,7 @@ impl From<&Edit> for WireEdit {
             },
             Edit::StartedCheck { check, at, pack } => Self {
                 at: Leaf::some(at),
-                pack: Some(pack.into()),
+                pack: Some(Fields(pack.into())),
                 ..did_to(Did::StartedCheck, check)
             },
             Edit::FinishedCheck { check, at } => Self {
@@ -232,7 +233,7 @@ impl From<&Edit> for WireEdit {
                 ..did_to(Did::WroteQuestionNote, check)
             },
             Edit::Withdrew(target) => Self {
-                target: Some(target.into()),
+                target: Some(Fields(target.into())),
                 ..did(Did::Withdrew)
             },
         }

@@ -21,6 +21,7 @@ use self::edit::WireEdit;
 use self::leaf::Leaf;
 use super::document::{APP, Document};
 use super::fault::DocumentFault;
+use super::fields::Fields;
 use crate::domain::ids::{PackId, ProjectId, WriterId};
 use crate::domain::project::PackRef;
 use crate::domain::record::{Entry, Stamp};
@@ -32,36 +33,36 @@ pub const FORMAT: u32 = 1;
 
 /// The whole document.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group of fields")]
+#[serde(deny_unknown_fields)]
 struct WireDocument {
     app: String,
     format: u32,
     /// Which questions the project was last answered from: for people and other tools. What the
     /// app goes by is the pack of each check.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pack: Option<WirePack>,
-    project: WireProject,
+    pack: Option<Fields<WirePack>>,
+    project: Fields<WireProject>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group of fields")]
+#[serde(deny_unknown_fields)]
 struct WirePack {
     id: Leaf<PackId>,
     version: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group of fields")]
+#[serde(deny_unknown_fields)]
 struct WireProject {
     id: Leaf<ProjectId>,
-    records: Vec<WireEntry>,
+    records: Vec<Fields<WireEntry>>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a group of fields")]
+#[serde(deny_unknown_fields)]
 struct WireEntry {
     stamp: (u64, Leaf<WriterId>),
-    edit: WireEdit,
+    edit: Fields<WireEdit>,
 }
 
 /// Reads a document of this format. `admit` may refuse an entry that this format allows.
@@ -73,15 +74,16 @@ pub fn read(
     admit: &mut dyn FnMut(&Entry) -> Result<(), DocumentFault>,
 ) -> Result<Document, DocumentFault> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let wire: WireDocument = serde_path_to_error::deserialize(&mut json)?;
-    let mut entries = Vec::with_capacity(wire.project.records.len());
-    for (index, entry) in wire.project.records.into_iter().enumerate() {
+    let Fields(wire): Fields<WireDocument> = serde_path_to_error::deserialize(&mut json)?;
+    let Fields(project) = wire.project;
+    let mut entries = Vec::with_capacity(project.records.len());
+    for (index, Fields(entry)) in project.records.into_iter().enumerate() {
         let read = Entry::try_from(entry).and_then(|entry| admit(&entry).map(|()| entry));
         let place = |fault: DocumentFault| fault.inside(&format!("project.records[{index}]"));
         entries.push(read.map_err(place)?);
     }
     Ok(Document {
-        id: wire.project.id.0,
+        id: project.id.0,
         record: entries.into_iter().collect(),
     })
 }
@@ -91,19 +93,29 @@ pub fn read(
 /// # Errors
 /// Those of the JSON writer, which has no reason to give one.
 pub fn write(document: &Document) -> Result<String, serde_json::Error> {
-    let entries = document.record.entries().map(|entry| WireEntry {
-        stamp: (entry.stamp.count, Leaf(entry.stamp.writer.clone())),
-        edit: WireEdit::from(&entry.edit),
-    });
+    let pack = document.pack();
     serde_json::to_string(&WireDocument {
         app: APP.to_owned(),
         format: FORMAT,
-        pack: document.pack().as_ref().map(WirePack::from),
-        project: WireProject {
+        pack: pack.as_ref().map(|pack| Fields(pack.into())),
+        project: Fields(WireProject {
             id: Leaf(document.id.clone()),
-            records: entries.collect(),
-        },
+            records: document
+                .record
+                .entries()
+                .map(|e| Fields(e.into()))
+                .collect(),
+        }),
     })
+}
+
+impl From<&Entry> for WireEntry {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            stamp: (entry.stamp.count, Leaf(entry.stamp.writer.clone())),
+            edit: Fields(WireEdit::from(&entry.edit)),
+        }
+    }
 }
 
 impl TryFrom<WireEntry> for Entry {
@@ -111,10 +123,8 @@ impl TryFrom<WireEntry> for Entry {
 
     fn try_from(entry: WireEntry) -> Result<Self, DocumentFault> {
         let (count, Leaf(writer)) = entry.stamp;
-        let edit = entry
-            .edit
-            .into_edit()
-            .map_err(|fault| fault.inside("edit"))?;
+        let Fields(edit) = entry.edit;
+        let edit = edit.into_edit().map_err(|fault| fault.inside("edit"))?;
         let stamp = Stamp { count, writer };
         Ok(Self { stamp, edit })
     }
@@ -149,7 +159,7 @@ macro_rules! tagged_fields {
     ) => {
         $(#[$doc])*
         #[derive(Debug, serde::Serialize, serde::Deserialize)]
-        #[serde(deny_unknown_fields, expecting = "a group of fields")]
+        #[serde(deny_unknown_fields)]
         pub(super) struct $name {
             $tag: $kind,
             $(
