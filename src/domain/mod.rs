@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`ids`], [`pack`] (what is asked), [`answer`], [`edit`] (what a person did),
 //! [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
-//! to), [`score`], [`consistency`], [`summary`].
+//! to), [`score`], [`consistency`], [`summary`]; and [`text`] (what may be in a text).
 
 pub mod answer;
 pub mod consistency;
@@ -13,3 +13,4 @@ pub mod project;
 pub mod record;
 pub mod score;
 pub mod summary;
+pub mod text;

@@ -1,1 +1,28 @@
 //! What is saved, and how it is read back.
+//!
+//! Reading order: [`document`] (a project as text), [`format1`] (the shape of that text), [`load`]
+//! (what was found when two places were asked for the same project), [`change`] (the one way in
+//! which a saved project is replaced), [`store`] and [`database`] (the two places, as traits),
+//! [`keeper`] (the one object that the pages use), [`browser`] (the keeper in a real page).
+//!
+//! Three rules hold in all of them. Nothing is written before loading has ended: there is no
+//! keeper before. What cannot be read is never overwritten or deleted. Two copies of a project are
+//! joined, never chosen between.
+
+pub mod browser;
+pub mod change;
+pub mod database;
+pub mod document;
+pub mod download;
+pub mod fault;
+mod fields;
+pub mod file;
+pub mod format1;
+pub mod indexed_db;
+pub mod keeper;
+pub mod keys;
+pub mod limits;
+pub mod load;
+pub mod local_storage;
+pub mod state;
+pub mod store;

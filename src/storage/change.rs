@@ -1,0 +1,101 @@
+//! What is done to a place that holds a project, decided by looking at what it holds.
+//!
+//! Both places are changed in the same way: read what is there, decide here, do it. So no place
+//! can lose what another tab put there, and none can lose what this version cannot read.
+
+use super::document::{Document, write};
+use super::load::{NotReadable, Writable, read_copy};
+use super::store::StoreError;
+use crate::domain::project::Timestamp;
+use crate::domain::record::Record;
+
+/// How long a project stays in the bin, in milliseconds: 30 days.
+pub const DAYS_IN_BIN: u64 = 30 * 24 * 60 * 60 * 1000;
+
+/// What to do with the text that a place holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing: it says what it should.
+    Leave,
+    /// Put this text there.
+    Put(String),
+    /// It cannot be read: keep it aside for its owner, and only then put this text there.
+    PutAsideThenPut(String),
+    /// Remove it for good.
+    Remove,
+}
+
+/// Saving a project: the change, and the project with what the place knew of it.
+///
+/// # Errors
+/// [`StoreError::Newer`] when a newer version of the app wrote what is there.
+pub fn save(
+    stored: Option<&str>,
+    writable: &Writable,
+    ours: &Record,
+) -> Result<(Change, Record), StoreError> {
+    let (theirs, readable) = match stored.map(|text| read_copy(writable.id(), text)) {
+        None => (Record::default(), true),
+        Some(Ok(record)) => (record, true),
+        Some(Err(NotReadable::Newer { format })) => return Err(StoreError::Newer { format }),
+        Some(Err(NotReadable::Faulty(_))) => (Record::default(), false),
+    };
+    let document = Document {
+        id: writable.id().clone(),
+        record: theirs.join(ours.clone()),
+    };
+    let text = write(&document)?;
+    let change = match readable {
+        true if stored == Some(text.as_str()) => Change::Leave,
+        true => Change::Put(text),
+        false => Change::PutAsideThenPut(text),
+    };
+    Ok((change, document.record))
+}
+
+/// Why a project is removed for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// It has been in the bin for 30 days.
+    LongInBin {
+        /// The time now.
+        now: Timestamp,
+    },
+    /// The person asked for it, and was asked whether they are sure.
+    PersonAsked,
+}
+
+/// Why a project was not removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotPurged {
+    /// Nothing is known of it here.
+    Unknown,
+    /// What is kept of it cannot be read, or a newer version wrote it.
+    Unreadable,
+    /// It is not in the bin, or not for 30 days.
+    TooSoon,
+    /// A place could not do it.
+    Store(StoreError),
+}
+
+/// Removing a project for good: the change, or why it stays.
+pub fn purge(
+    stored: Option<&str>,
+    writable: &Writable,
+    ours: &Record,
+    because: Because,
+) -> (Change, Result<(), NotPurged>) {
+    let theirs = match stored.map(|text| read_copy(writable.id(), text)) {
+        None => Record::default(),
+        Some(Ok(record)) => record,
+        Some(Err(_)) => return (Change::Leave, Err(NotPurged::Unreadable)),
+    };
+    let long_in_bin = |now: Timestamp| {
+        let binned_at = theirs.join(ours.clone()).project().binned_at;
+        binned_at.is_some_and(|at| now.0.saturating_sub(at.0) >= DAYS_IN_BIN)
+    };
+    match because {
+        Because::LongInBin { now } if !long_in_bin(now) => (Change::Leave, Err(NotPurged::TooSoon)),
+        Because::LongInBin { .. } | Because::PersonAsked => (Change::Remove, Ok(())),
+    }
+}

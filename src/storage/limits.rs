@@ -1,0 +1,120 @@
+//! What a file from outside may hold at most.
+//!
+//! The app's own copies in the browser are read without these limits: something that the app
+//! itself wrote must never turn out to be too long to be read again.
+
+use super::fault::{DocumentFault, Problem};
+use crate::domain::edit::Edit;
+use crate::domain::ids::{CheckId, QuestionId, ResponseId};
+use crate::domain::record::Entry;
+use crate::domain::text::MAX_TEXT;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The longest file that is read, in bytes: 1 MB.
+pub const MAX_FILE: usize = 1_000_000;
+/// How deep lists and groups of fields may stand in each other.
+pub const MAX_DEPTH: usize = 32;
+/// How many responses a file may hold.
+pub const MAX_RESPONSES: usize = 200;
+/// How many answers a response may hold.
+pub const MAX_ANSWERS: usize = 1_000;
+/// The highest count of a stamp. No honest writer gets there, and above it there is still room for
+/// as many edits again: a file cannot use up the counts of the project that it is joined to.
+pub const MAX_COUNT: u64 = 1 << 52;
+
+/// Checks the text as a whole, before anything is made of it.
+///
+/// # Errors
+/// The limit that it passes.
+pub fn check_text(text: &str) -> Result<(), DocumentFault> {
+    if text.len() > MAX_FILE {
+        Err(too_much("", "1 MB"))
+    } else if depth(text) > MAX_DEPTH {
+        Err(too_much("", format!("{MAX_DEPTH} levels deep")))
+    } else {
+        Ok(())
+    }
+}
+
+/// Counts what was read so far of one file.
+#[derive(Debug, Default)]
+pub struct Tally {
+    answers: BTreeMap<(CheckId, ResponseId), BTreeSet<QuestionId>>,
+}
+
+impl Tally {
+    /// Checks one more entry, and counts it.
+    ///
+    /// # Errors
+    /// The limit that it passes, with the place inside the entry.
+    pub fn admit(&mut self, entry: &Entry) -> Result<(), DocumentFault> {
+        if entry.stamp.count > MAX_COUNT {
+            return Err(too_much("stamp[0]", format!("{MAX_COUNT}")));
+        }
+        let (field, text) = match &entry.edit {
+            Edit::NamedProject(name) | Edit::NamedTeam(name) => ("edit.name", name.as_str()),
+            Edit::WroteCheckNote { text, .. } => ("edit.text", text.as_str()),
+            Edit::WroteQuestionNote { text, .. } => ("edit.text", text.as_str()),
+            Edit::StartedCheck { pack, .. } => ("edit.pack.version", pack.version.as_str()),
+            _ => ("edit", ""),
+        };
+        if text.chars().count() > MAX_TEXT {
+            return Err(too_much(field, format!("{MAX_TEXT} characters")));
+        }
+        self.count(&entry.edit)
+    }
+
+    fn count(&mut self, edit: &Edit) -> Result<(), DocumentFault> {
+        let (check, response, question) = match edit {
+            Edit::AnsweredQuestion {
+                check,
+                response,
+                question,
+                ..
+            } => (check, response, Some(question)),
+            Edit::WroteQuestionNote {
+                check, response, ..
+            } => (check, response, None),
+            _ => return Ok(()),
+        };
+        let answers = self
+            .answers
+            .entry((check.clone(), response.clone()))
+            .or_default();
+        answers.extend(question.cloned());
+        if answers.len() > MAX_ANSWERS {
+            let limit = format!("{MAX_ANSWERS} answers in one response");
+            return Err(too_much("edit.question", limit));
+        }
+        if self.answers.len() > MAX_RESPONSES {
+            let limit = format!("{MAX_RESPONSES} responses");
+            return Err(too_much("edit.response", limit));
+        }
+        Ok(())
+    }
+}
+
+fn too_much(place: &str, limit: impl Into<String>) -> DocumentFault {
+    let limit = limit.into();
+    DocumentFault::new(place, Problem::TooMuch { limit })
+}
+
+/// How deep the brackets outside strings go.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0_usize);
+    let (mut in_string, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
