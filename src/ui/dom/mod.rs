@@ -10,6 +10,9 @@
 
 mod build;
 mod html;
+mod parts;
+
+pub use parts::{Calls, Reads};
 
 use std::borrow::Cow;
 use web_sys::{Element, Event};
