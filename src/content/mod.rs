@@ -38,6 +38,9 @@ pub const MAX_ITEMS: usize = 1_000;
 /// The deepest that a pack may nest lists and objects.
 pub const MAX_DEPTH: usize = 32;
 
+/// A worked example, as a saved project.
+pub const EXAMPLE: &str = include_str!("../../content/example.json");
+
 const BUILT_IN: &str = include_str!("../../content/pack.json");
 
 /// The pack that the app ships with.

@@ -4,7 +4,7 @@
 use super::answer::{Answer, Step};
 use super::edit::QuestionNote;
 use super::ids::QuestionId;
-use super::pack::{ConsistencyRule, Pack, Place, Question, Said, When};
+use super::pack::{ConsistencyRule, Pack, Place, Question, Role, Said, When};
 use super::project::{Check, Project, Response};
 
 /// "You said …. You also said …. Is that right?"
@@ -107,7 +107,10 @@ impl Asked<'_> {
     }
 
     fn top_answers(&self) -> Vec<QuestionId> {
-        let top = |question: &&&Question| self.step(&question.id) == Some(Step::PROVEN);
+        // The top of a safety question says that something was looked up, not that people agree.
+        let top = |question: &&&Question| {
+            question.role == Role::Scored && self.step(&question.id) == Some(Step::PROVEN)
+        };
         let found = self.questions.iter().filter(top);
         found.map(|question| question.id.clone()).collect()
     }

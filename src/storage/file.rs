@@ -1,7 +1,6 @@
 //! A project as a file to keep: its name and its text.
 
 use super::document::{Document, Unwritable, write};
-use crate::domain::ids::ProjectId;
 use crate::domain::text::slug;
 
 /// A file that a person can keep.
@@ -26,9 +25,9 @@ pub fn saved_file(document: &Document) -> Result<SavedFile, Unwritable> {
 
 /// A text that could not be read, as a file, exactly as it was found.
 #[must_use]
-pub fn raw_file(id: &ProjectId, text: &str) -> SavedFile {
+pub fn raw_file(id: &str, text: &str) -> SavedFile {
     // A long id is cut: the file is told apart by its contents.
-    let id: String = id.as_str().chars().take(50).collect();
+    let id: String = id.chars().take(50).collect();
     SavedFile {
         name: format!("truly-open-{id}-as-found.json"),
         text: text.to_owned(),

@@ -1,13 +1,13 @@
 //! The whole app: what is inside the page's root element.
 
 use super::back::back;
-use super::components::notice::NoticeBanner;
-use super::components::save_status::SaveStatus;
-use super::nhsuk::{BackLink, Footer, FooterLink, Header, SkipLink, WarningCallout};
-use super::open::OpenProject;
+use super::components::notice::notice_banner;
+use super::components::save_status::save_status;
+use super::dom::{Node, el, live};
+use super::nhsuk::{Footer, FooterLink, Level, WarningCallout, back_link, header, skip_link};
 use super::pages::page;
 use super::route::Route;
-use super::state::App as State;
+use super::state::App;
 use super::{browser, shell};
 use crate::content;
 use leptos::ev;
@@ -15,27 +15,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The app, from header to footer, once what this browser keeps has been read.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> Node {
     match content::built_in() {
-        Ok(pack) => {
-            let app = State::new(Box::leak(Box::new(pack)));
-            view! { <Loaded app=app /> }.into_any()
-        }
+        Ok(pack) => loaded(App::new(Box::leak(Box::new(pack)))),
         // A test proves that the questions we ship can be read.
-        Err(faults) => view! {
-            <main>
-                <h1>"The questions could not be read"</h1>
-                <p>"Anything you saved is still there. Reload the page, or tell the people who run it."</p>
-                <p>{faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")}</p>
-            </main>
+        Err(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            el("main")
+                .child(el("h1").child("The questions could not be read"))
+                .child(el("p").child("Anything you saved is still there. Reload the page, or tell the people who run it."))
+                .child(el("p").child(faults.join("; ")))
+                .into()
         }
-        .into_any(),
     }
 }
 
-#[component]
-fn Loaded(app: State) -> impl IntoView {
+fn loaded(app: App) -> Node {
     let ready = RwSignal::new(false);
     spawn_local(async move {
         app.load().await;
@@ -46,72 +41,71 @@ fn Loaded(app: State) -> impl IntoView {
     });
     warn_before_losing(app);
     focus_each_new_page(app, ready);
-    move || ready.get().then(|| view! { <Layout app=app /> }.into_any())
+    live(move || ready.get().then(|| layout(app)).into())
 }
 
-#[component]
-fn Layout(app: State) -> impl IntoView {
+fn layout(app: App) -> Node {
     let route = Memo::new(move |_| app.route());
-    let link = |text: &str, to: Route| FooterLink {
-        text: text.to_owned(),
-        href: to.to_string(),
+    let strip = move || match route.get() {
+        Route::Project(id, _) => app.open(&id).map(save_status).into(),
+        _ => Node::nothing(),
     };
-    let links = vec![
-        link("Start page", Route::Start),
-        link("About this check", Route::About),
-        link("Open a saved file", Route::OpenFile),
-    ];
-    view! {
-        <SkipLink />
-        <Header service=app.pack.title.clone() href=Route::Start.to_string() />
-        {move || match route.get() {
-            Route::Project(id, _) if app.open(&id).is_some() => {
-                Some(view! { <SaveStatus open=OpenProject::new(app, id) /> })
-            }
-            _ => None,
-        }}
-        <div class="nhsuk-width-container">
-            {move || {
-                let target = back(&route.get(), |id, question| app.question_before(id, question));
-                target.map(|to| view! { <BackLink href=to.to_string() /> })
-            }}
-            <main class="nhsuk-main-wrapper" id="maincontent">
-                <NoticeBanner app=app />
-                <KeepsNothing app=app />
-                {move || page(app, route.get())}
-            </main>
-        </div>
-        <Footer
-            links=links
-            copyright="Your answers stay on this computer."
-        />
-    }
+    let back_link = move || {
+        let target = back(&route.get(), |id, question| app.question_before(id, question));
+        target.map(|to| back_link(to.to_string())).into()
+    };
+    let link = |text: &'static str, to: Route| FooterLink {
+        text: text.into(),
+        href: to.to_string().into(),
+    };
+    let footer = Footer {
+        links: vec![
+            link("Start page", Route::Start),
+            link("About this check", Route::About),
+            link("Open a saved file", Route::OpenFile),
+        ],
+        copyright: "Your answers stay on this computer.".into(),
+        ..Footer::default()
+    };
+    let main = el("main")
+        .class("nhsuk-main-wrapper")
+        .id("maincontent")
+        .child(live(move || notice_banner(app)))
+        .child(live(move || app.keeps_nothing().then(keeps_nothing).into()))
+        .child(live(move || page(app, route.get())));
+    vec![
+        skip_link().into(),
+        header(app.pack.title.as_str(), Some(Route::Start.to_string().into())).into(),
+        live(strip),
+        el("div")
+            .class("nhsuk-width-container")
+            .child(live(back_link))
+            .child(main)
+            .into(),
+        footer.into(),
+    ]
+    .into()
 }
 
 /// The warning of a browser that keeps nothing for us.
-#[component]
-fn KeepsNothing(app: State) -> impl IntoView {
-    move || {
-        app.keeps_nothing().then(|| {
-            view! {
-                <WarningCallout title="This browser does not let us save">
-                    <p class="nhsuk-card__description">
-                        "You can do the whole check. Before you close this page, use “Save a file” to keep your answers. You can open the file again later."
-                    </p>
-                </WarningCallout>
-            }
-        })
+fn keeps_nothing() -> WarningCallout {
+    let text = "You can do the whole check. Before you close this page, use “Save a file” to keep your answers. You can open the file again later.";
+    WarningCallout {
+        title: "This browser does not let us save".into(),
+        level: Level::Two,
+        children: vec![el("p").child(text).into()],
     }
 }
 
 /// A new page begins at its top, with the focus on its heading so that a screen reader reads it.
 /// The first page leaves the focus where the browser put it.
-fn focus_each_new_page(app: State, ready: RwSignal<bool>) {
+fn focus_each_new_page(app: App, ready: RwSignal<bool>) {
     Effect::watch(
         move || (app.route(), ready.get()),
         move |(route, ready), before, _| {
             let first = before.is_none_or(|(_, was_ready)| !was_ready);
             if *ready && !first && before.is_some_and(|(old, _)| old != route) {
+                app.turn_page();
                 let has_notice = untrack(|| app.notice()).is_some();
                 request_animation_frame(move || {
                     browser::scroll_to_top();
@@ -126,7 +120,7 @@ fn focus_each_new_page(app: State, ready: RwSignal<bool>) {
 }
 
 /// Asks before the tab is closed while something is kept nowhere else.
-fn warn_before_losing(app: State) {
+fn warn_before_losing(app: App) {
     let leaving = window_event_listener(ev::beforeunload, move |event| {
         if untrack(|| app.has_unsaved()) {
             event.prevent_default();

@@ -2,7 +2,7 @@
 
 use crate::domain::project::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// The browser's clock.
 #[must_use]
@@ -54,10 +54,17 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the element, which may not usually take it.
+/// Moves the focus to the first element that the selector finds.
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok()?);
-    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+    if let Some(element) = found {
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to an element, which may not usually take it.
+pub fn focus_element(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
         return;
     };
     if element.tab_index() < 0 {

@@ -8,6 +8,7 @@ pub mod app;
 mod back;
 mod browser;
 mod components;
+pub mod dom;
 mod nav;
 pub mod nhsuk;
 mod open;

@@ -73,7 +73,7 @@ impl OpenProject {
     }
 
     /// Reads something of the project and its current check.
-    pub fn with<T>(self, read: impl FnOnce(&Pack, &Project, &Check) -> T) -> T {
+    pub fn with<T>(self, read: impl FnOnce(&'static Pack, &Project, &Check) -> T) -> T {
         let check = self.check();
         self.project.with(|project| read(self.pack(), project, &check))
     }

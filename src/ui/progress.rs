@@ -8,9 +8,9 @@ use crate::domain::project::{Check, Project, Response};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionProgress {
     /// Its name.
-    pub title: String,
+    pub title: &'static str,
     /// What it asks, in one line.
-    pub lead: String,
+    pub lead: &'static str,
     /// How many of its questions have an answer of any kind.
     pub answered: usize,
     /// How many questions it asks: at least one.
@@ -34,12 +34,12 @@ pub struct Position {
 
 /// The sections that a check asks, in order, each with its questions.
 #[must_use]
-pub fn sections<'a>(
-    pack: &'a Pack,
+pub fn sections(
+    pack: &'static Pack,
     project: &Project,
     check: &Check,
-) -> Vec<(Section, Vec<&'a Question>)> {
-    let mut sections: Vec<(Section, Vec<&Question>)> = Vec::new();
+) -> Vec<(Section, Vec<&'static Question>)> {
+    let mut sections: Vec<(Section, Vec<&'static Question>)> = Vec::new();
     for question in pack.asked(check.length(), &project.levels) {
         match sections.last_mut() {
             Some((section, questions)) if *section == question.section => questions.push(question),
@@ -51,7 +51,7 @@ pub fn sections<'a>(
 
 /// How a section is named on screen, and what it asks in one line.
 #[must_use]
-pub fn section_words<'a>(pack: &'a Pack, section: &Section) -> (&'a str, &'a str) {
+pub fn section_words(pack: &'static Pack, section: &Section) -> (&'static str, &'static str) {
     match section {
         Section::Dimension(dimension) => {
             let words = pack.dimension(*dimension);
@@ -65,7 +65,7 @@ pub fn section_words<'a>(pack: &'a Pack, section: &Section) -> (&'a str, &'a str
 
 /// How far each section has come.
 #[must_use]
-pub fn progress(pack: &Pack, project: &Project, check: &Check) -> Vec<SectionProgress> {
+pub fn progress(pack: &'static Pack, project: &Project, check: &Check) -> Vec<SectionProgress> {
     let response = check.team_response();
     let sections = sections(pack, project, check).into_iter();
     sections
@@ -74,8 +74,8 @@ pub fn progress(pack: &Pack, project: &Project, check: &Check) -> Vec<SectionPro
             let blank = questions.iter().find(|q| !has_answer(&response, q));
             let (title, lead) = section_words(pack, &section);
             Some(SectionProgress {
-                title: title.to_owned(),
-                lead: lead.to_owned(),
+                title,
+                lead,
                 answered: questions.iter().filter(|q| has_answer(&response, q)).count(),
                 total: questions.len(),
                 go_on: blank.unwrap_or(first).id.clone(),

@@ -34,6 +34,7 @@ pub struct App {
     keeps_nothing: RwSignal<bool>,
     route: RwSignal<Route>,
     notice: RwSignal<Option<Notice>>,
+    notice_is_for_next_page: StoredValue<bool>,
     keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
 }
 
@@ -87,6 +88,7 @@ impl App {
             keeps_nothing: RwSignal::new(false),
             route: nav::route(),
             notice: RwSignal::default(),
+            notice_is_for_next_page: StoredValue::new(false),
             keeper: StoredValue::new_local(None),
         }
     }
@@ -124,15 +126,26 @@ impl App {
         self.notice.set(Some(notice));
     }
 
+    /// Goes to a page that takes the place of this one, and says something at its top.
+    pub fn go_instead_and_notify(self, to: &Route, notice: Notice) {
+        self.notice_is_for_next_page.set_value(true);
+        self.go_instead(to);
+        self.notify(notice);
+    }
+
     /// What has just happened.
     #[must_use]
     pub fn notice(self) -> Option<Notice> {
         self.notice.get()
     }
 
-    /// Takes the notice away, once it is old.
-    pub fn forget_notice(self) {
-        self.notice.set(None);
+    /// Takes the notice away on a new page, unless it is for that page.
+    pub fn turn_page(self) {
+        if self.notice_is_for_next_page.get_value() {
+            self.notice_is_for_next_page.set_value(false);
+        } else if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+        }
     }
 
     /// Undoes what the notice tells of.

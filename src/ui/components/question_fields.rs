@@ -4,9 +4,10 @@ use super::text_box::TextBox;
 use super::words::{DOES_NOT_APPLY, NOT_SURE};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::QuestionNote;
-use crate::domain::pack::{Prompt, Question};
+use crate::domain::pack::{Prompt, Question, Sentence};
 use crate::domain::text::clean_line;
-use crate::ui::nhsuk::{Choice, Details, Input, RadioItem, Radios, Title};
+use crate::ui::dom::{Calls, Node, Reads, el, live};
+use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details};
 use crate::ui::open::OpenProject;
 use leptos::prelude::*;
 
@@ -15,80 +16,49 @@ const DOES_NOT_APPLY_VALUE: &str = "does-not-apply";
 
 /// The statements of a question, lowest first and without numbers, then "We are not sure", then
 /// "Does not apply" where the question allows it; below them what shows the answer, and why we ask.
-#[component]
-pub fn QuestionFields(
-    /// The project that answers.
-    open: OpenProject,
-    /// The question.
-    question: &'static Question,
-    /// The question as it stands on the page.
-    legend: Title,
-) -> impl IntoView {
-    let items = items(open, question);
-    let chosen = Signal::derive(move || open.answer(&question.id).map(value_of));
-    let choose = move |value: String| {
-        if let Some(answer) = answer_of(&value) {
-            open.set_answer(&question.id, answer);
-        }
+/// `legend` is the question as it stands on the page.
+pub fn question_fields(open: OpenProject, question: &'static Question, legend: Title) -> Node {
+    let radios = Radios {
+        id: format!("answer-{}", question.id).into(),
+        legend,
+        hint: question.help.as_deref().map(Into::into),
+        items: items(open, question),
+        value: Reads::new(move || open.answer(&question.id).map(value_of)),
+        on_change: Calls::new(move |value: String| {
+            if let Some(answer) = answer_of(&value) {
+                open.set_answer(&question.id, answer);
+            }
+        }),
+        ..Radios::default()
     };
     let answered = Memo::new(move |_| open.answer(&question.id).is_some());
-    let clear = move |_| open.clear_answer(&question.id);
-    view! {
-        <div class="app-question">
-            <Radios
-                id=field_id(question)
-                legend=legend
-                items=items
-                value=chosen
-                on_change=choose
-                hint=question.help.clone().unwrap_or_default()
-            />
-            {move || {
-                answered.get().then(|| view! {
-                    <p>
-                        <button type="button" class="app-link-button" on:click=clear>
-                            "Clear this answer"
-                            <span class="nhsuk-u-visually-hidden">
-                                ": " {question.title.as_str()}
-                            </span>
-                        </button>
-                    </p>
-                })
-            }}
-            <Evidence open=open question=question />
-            <WhyWeAsk open=open question=question />
-        </div>
-    }
-}
-
-/// The id of a question's first radio.
-#[must_use]
-pub fn field_id(question: &Question) -> String {
-    format!("answer-{}", question.id)
+    let in_place = Memo::new(move |_| {
+        let step = open.answer(&question.id).and_then(Answer::step);
+        step.is_some_and(|step| step >= Step::IN_PLACE)
+    });
+    el("div")
+        .class("app-question")
+        .child(radios)
+        .child(live(move || answered.get().then(|| clear_button(open, question)).into()))
+        .child(live(move || in_place.get().then(|| evidence(open, question)).into()))
+        .child(why_we_ask(open, question))
+        .into()
 }
 
 fn items(open: OpenProject, question: &'static Question) -> Vec<RadioItem> {
     let prompts = &open.pack().prompts;
-    let statement = |step: Step, text: &str| {
-        RadioItem::from(Choice::new(value_of(Answer::Chose(step)), text))
-    };
-    let mut items: Vec<RadioItem> = question
-        .ladder
-        .iter()
-        .map(|line| statement(line.step, &line.text))
-        .collect();
+    let mut items: Vec<RadioItem> = Vec::new();
+    for line in &question.ladder {
+        let value = value_of(Answer::Chose(line.step));
+        items.push(Choice::new(value, line.text.as_str()).into());
+    }
     items.push(RadioItem::Divider("or"));
     let who = note_input(open, question, QuestionNote::WhoCouldTell, &prompts.who_could_tell);
-    items.push(RadioItem::from(Choice {
-        conditional: Some(who),
-        ..Choice::new(NOT_SURE_VALUE, NOT_SURE)
-    }));
+    items.push(Choice::new(NOT_SURE_VALUE, NOT_SURE).with_conditional(who).into());
     if question.may_not_apply {
         let why = note_input(open, question, QuestionNote::WhyNot, &prompts.why_not);
-        items.push(RadioItem::from(Choice {
-            conditional: Some(why),
-            ..Choice::new(DOES_NOT_APPLY_VALUE, DOES_NOT_APPLY)
-        }));
+        let choice = Choice::new(DOES_NOT_APPLY_VALUE, DOES_NOT_APPLY);
+        items.push(choice.with_conditional(why).into());
     }
     items
 }
@@ -98,73 +68,70 @@ fn note_input(
     question: &'static Question,
     note: QuestionNote,
     prompt: &'static Prompt,
-) -> AnyView {
+) -> Input {
     let id = match note {
         QuestionNote::Evidence => "evidence",
         QuestionNote::WhoCouldTell => "who",
         QuestionNote::WhyNot => "why-not",
     };
-    view! {
-        <Input
-            id=format!("{id}-{}", question.id)
-            label=prompt.label.as_str()
-            hint=prompt.hint.as_str()
-            value=Signal::derive(move || open.question_note(&question.id, note))
-            on_input=move |text: String| {
-                open.set_question_note(&question.id, note, clean_line(&text));
-            }
-            autocomplete="off"
-        />
+    Input {
+        id: format!("{id}-{}", question.id).into(),
+        label: prompt.label.as_str().into(),
+        hint: Some(prompt.hint.as_str().into()),
+        value: Reads::new(move || open.question_note(&question.id, note)),
+        on_input: Calls::new(move |text: String| {
+            open.set_question_note(&question.id, note, clean_line(&text));
+        }),
+        autocomplete: Some("off"),
+        ..Input::default()
     }
-    .into_any()
+}
+
+fn clear_button(open: OpenProject, question: &'static Question) -> Node {
+    let which = format!(": {}", question.title);
+    let button = el("button")
+        .attr("type", "button")
+        .class("app-link-button")
+        .on("click", move |_| open.clear_answer(&question.id))
+        .child("Clear this answer")
+        .child(el("span").class("nhsuk-u-visually-hidden").child(which));
+    el("p").child(button).into()
 }
 
 /// Asked of an answer that says that something is in place.
-#[component]
-fn Evidence(open: OpenProject, question: &'static Question) -> impl IntoView {
-    let prompt: &Prompt = &open.pack().prompts.evidence;
-    let in_place = Memo::new(move |_| {
-        let step = open.answer(&question.id).and_then(Answer::step);
-        step.is_some_and(|step| step >= Step::IN_PLACE)
-    });
+fn evidence(open: OpenProject, question: &'static Question) -> Node {
+    let prompt = &open.pack().prompts.evidence;
     let note = QuestionNote::Evidence;
-    move || {
-        in_place.get().then(|| {
-            view! {
-                <TextBox
-                    id=format!("evidence-{}", question.id)
-                    label=format!("{} (optional)", prompt.label)
-                    hint=prompt.hint.as_str()
-                    kept=Signal::derive(move || open.question_note(&question.id, note))
-                    keep=move |text| open.set_question_note(&question.id, note, text)
-                />
-            }
-        })
+    TextBox {
+        id: format!("evidence-{}", question.id).into(),
+        label: format!("{} (optional)", prompt.label).into(),
+        hint: prompt.hint.as_str().into(),
+        kept: Reads::new(move || open.question_note(&question.id, note)),
+        keep: Calls::new(move |text| open.set_question_note(&question.id, note, text)),
     }
+    .into()
 }
 
-#[component]
-fn WhyWeAsk(open: OpenProject, question: &'static Question) -> impl IntoView {
+fn why_we_ask(open: OpenProject, question: &'static Question) -> Node {
     let pack = open.pack();
     let sentences = question.sources.iter().filter_map(|id| pack.sentence(id));
-    let quotes = sentences.map(|sentence| {
-        let said_by = match &sentence.said_by {
-            Some(person) => format!("{person}, in the briefing"),
-            None => "From the briefing".to_owned(),
-        };
-        view! {
-            <blockquote class="app-quote">
-                <p>"“" {sentence.text.as_str()} "”"</p>
-                <footer>{said_by}</footer>
-            </blockquote>
-        }
-    });
-    view! {
-        <Details summary="Why we ask">
-            <p>{question.why.as_str()}</p>
-            {quotes.collect_view()}
-        </Details>
+    let mut inside: Vec<Node> = vec![el("p").child(question.why.as_str()).into()];
+    for sentence in sentences {
+        inside.push(quote(sentence));
     }
+    details("Why we ask", false, inside).into()
+}
+
+fn quote(sentence: &'static Sentence) -> Node {
+    let said_by = match &sentence.said_by {
+        Some(person) => format!("{person}, in the briefing"),
+        None => "From the briefing".to_owned(),
+    };
+    el("blockquote")
+        .class("app-quote")
+        .child(el("p").child(format!("“{}”", sentence.text)))
+        .child(el("footer").child(said_by))
+        .into()
 }
 
 fn value_of(answer: Answer) -> String {

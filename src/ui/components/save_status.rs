@@ -1,6 +1,5 @@
 //! Whether answers are saved, and how to keep them in a file.
 
-use crate::ui::open::{OpenProject, display_name};
 use crate::domain::edit::Edit;
 use crate::domain::ids::ProjectId;
 use crate::domain::project::Timestamp;
@@ -8,7 +7,9 @@ use crate::storage::download::download;
 use crate::storage::file::SavedFile;
 use crate::storage::state::{Place, SaveState, WhyNotSaved};
 use crate::ui::browser;
-use crate::ui::nhsuk::{Button, ButtonVariant, Details};
+use crate::ui::dom::{Node, Text, el, live, live_text};
+use crate::ui::nhsuk::{ButtonVariant, button, details};
+use crate::ui::open::OpenProject;
 use crate::ui::route::ProjectPage;
 use crate::ui::state::Saving;
 use leptos::prelude::*;
@@ -18,53 +19,40 @@ const TOLD_EVERY: u64 = 10_000;
 
 /// The strip under the header of a project's pages: its name, whether it is saved, and when a file
 /// was last saved.
-#[component]
-pub fn SaveStatus(open: OpenProject) -> impl IntoView {
+pub fn save_status(open: OpenProject) -> Node {
     if open.id() == ProjectId::example() {
-        return view! { <ExampleStrip /> }.into_any();
+        return example_strip();
     }
     let saving = Memo::new(move |_| open.app.saving(&open.id()));
-    let failed = move || {
-        saving.with(|saving| {
-            let state = saving.as_ref().map(|saving| &saving.state);
-            matches!(state, Some(SaveState::NotSaved(_)))
-        })
+    let class = move || {
+        let state = saving.get().map(|saving| saving.state);
+        Some(Text::from(match state {
+            Some(SaveState::NotSaved(_)) => "app-save-status app-save-status--failed",
+            _ => "app-save-status",
+        }))
     };
-    let filed = move || {
-        let filed_at = open.project.with(|project| project.filed_at);
-        let record = open.app.record(&open.id());
-        let changed = record.is_some_and(|record| record.changed_since_file());
-        last_saved_to_file(filed_at, changed)
-    };
-    let name = move || open.project.with(display_name);
-    view! {
-        <div class="app-save-status" class:app-save-status--failed=failed>
-            <div class="nhsuk-width-container app-save-status__inner">
-                <a class="app-save-status__project" href=open.href(ProjectPage::Tasks)>{name}</a>
-                <span>{move || saving.with(in_words)}</span>
-                <span>{filed}</span>
-            </div>
-            <Announcer saving=saving />
-        </div>
-    }
-    .into_any()
+    let project = el("a")
+        .class("app-save-status__project")
+        .attr("href", open.href(ProjectPage::Tasks))
+        .child(live_text(move || open.name()));
+    let strip = el("div")
+        .class("nhsuk-width-container app-save-status__inner")
+        .child(project)
+        .child(el("span").child(live_text(move || saving.with(in_words))))
+        .child(el("span").child(live_text(move || last_saved_to_file(open))));
+    el("div").live_attr("class", class).child(strip).child(announcer(saving)).into()
 }
 
-#[component]
-fn ExampleStrip() -> impl IntoView {
-    view! {
-        <div class="app-example-strip">
-            <div class="nhsuk-width-container">
-                <strong>"This is an example. "</strong>
-                "The team is made up. You can look round and change answers; nothing here is saved."
-            </div>
-        </div>
-    }
+fn example_strip() -> Node {
+    let words = el("div")
+        .class("nhsuk-width-container")
+        .child(el("strong").child("This is an example. "))
+        .child("The team is made up. You can look round and change answers; nothing here is saved.");
+    el("div").class("app-example-strip").child(words).into()
 }
 
 /// Tells a screen reader, without a word too many.
-#[component]
-fn Announcer(saving: Memo<Option<Saving>>) -> impl IntoView {
+fn announcer(saving: Memo<Option<Saving>>) -> Node {
     let told = RwSignal::new(String::new());
     let told_at = StoredValue::new(0);
     Effect::new(move |_| {
@@ -82,7 +70,8 @@ fn Announcer(saving: Memo<Option<Saving>>) -> impl IntoView {
             told.set(saving.with_untracked(in_words));
         }
     });
-    view! { <div class="nhsuk-u-visually-hidden" role="status">{told}</div> }
+    let status = el("div").class("nhsuk-u-visually-hidden").attr("role", "status");
+    status.child(live_text(move || told.get())).into()
 }
 
 fn in_words(saving: &Option<Saving>) -> String {
@@ -109,73 +98,71 @@ fn in_words(saving: &Option<Saving>) -> String {
     }
 }
 
-fn last_saved_to_file(at: Option<Timestamp>, changed: bool) -> String {
-    match (at, changed) {
-        (None, _) => "Last saved to a file: never".to_owned(),
-        (Some(at), false) => format!("Last saved to a file: {}", browser::day(at)),
-        (Some(at), true) => {
-            format!("Last saved to a file: {}, changed since", browser::day(at))
-        }
-    }
+fn last_saved_to_file(open: OpenProject) -> String {
+    let at: Option<Timestamp> = open.project.with(|project| project.filed_at);
+    let Some(at) = at else {
+        return "Last saved to a file: never".to_owned();
+    };
+    let record = open.app.record(&open.id());
+    let changed = record.is_some_and(|record| record.changed_since_file());
+    let since = if changed { ", changed since" } else { "" };
+    format!("Last saved to a file: {}{since}", browser::day(at))
 }
 
-/// "Save a file": the project as a file to keep.
-#[component]
-pub fn SaveFileButton(open: OpenProject) -> impl IntoView {
+/// "Save a file": the project as a file to keep. The example is never kept.
+pub fn save_file_button(open: OpenProject) -> Node {
     if open.id() == ProjectId::example() {
-        return ().into_any();
+        return Node::nothing();
     }
-    let make = move || {
+    save_text_button("Save a file", move || {
         let at = browser::now();
-        let file = open.app.file(&open.id(), at);
-        if file.is_some() {
-            open.dispatch(Edit::SavedToFile(at));
-        }
-        file
-    };
-    view! { <SaveTextButton label="Save a file" make=make /> }.into_any()
+        let file = open.app.file(&open.id(), at)?;
+        open.dispatch(Edit::SavedToFile(at));
+        Some(file)
+    })
 }
 
 /// A button that saves a text as a file. Some frames save nothing and say nothing, so the text is
 /// there to copy as well.
-#[component]
-pub fn SaveTextButton(
-    /// The words on the button.
-    #[prop(into)]
-    label: String,
-    /// Makes the file.
-    make: impl Fn() -> Option<SavedFile> + Send + Sync + 'static,
-) -> impl IntoView {
+pub fn save_text_button(
+    label: impl Into<Text>,
+    make: impl Fn() -> Option<SavedFile> + 'static,
+) -> Node {
     let saved = RwSignal::new(None::<(SavedFile, bool)>);
-    let save = move |()| {
+    let save = move || {
         saved.set(make().map(|file| {
             let started = download(&file.name, &file.text, "application/json").is_ok();
             (file, started)
         }));
     };
-    view! {
-        <div class="app-save-file">
-            <Button variant=ButtonVariant::Secondary on_click=save>{label}</Button>
-            {move || saved.get().map(|(file, started)| copy_by_hand(file, started))}
-        </div>
-    }
+    el("div")
+        .class("app-save-file")
+        .child(button(label.into(), ButtonVariant::Secondary, save))
+        .child(live(move || saved.get().map(copy_by_hand).into()))
+        .into()
 }
 
-fn copy_by_hand(file: SavedFile, started: bool) -> AnyView {
+fn copy_by_hand((file, started): (SavedFile, bool)) -> Node {
     let SavedFile { name, text } = file;
     let outcome = if started {
         format!("Look for “{name}” in your downloads.")
     } else {
         "The browser did not save the file. Copy the text below instead.".to_owned()
     };
-    view! {
-        <p role="status">{outcome}</p>
-        <Details summary="If nothing was saved" open=!started>
-            <label class="nhsuk-label" for="copy-by-hand">
-                "Copy all of this text and keep it in a file with that name"
-            </label>
-            <textarea class="nhsuk-textarea" id="copy-by-hand" rows="5" readonly>{text}</textarea>
-        </Details>
-    }
-    .into_any()
+    let label = el("label").class("nhsuk-label").attr("for", "copy-by-hand");
+    let field = el("textarea")
+        .class("nhsuk-textarea")
+        .id("copy-by-hand")
+        .attr("rows", "5")
+        .attr("readonly", "")
+        .typed(move || text.clone());
+    let by_hand: Vec<Node> = vec![
+        label.child("Copy all of this text and keep it in a file with that name").into(),
+        field.into(),
+    ];
+    vec![
+        el("p").attr("role", "status").child(outcome).into(),
+        details("If nothing was saved", !started, by_hand).into(),
+    ]
+    .into()
 }

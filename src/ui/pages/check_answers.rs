@@ -1,14 +1,17 @@
 //! Check your answers: everything that was said, what is missing, and what is worth a second look.
 
+use super::{page_heading, paragraph, section_heading, two_thirds};
 use crate::domain::answer::Answer;
 use crate::domain::edit::{CheckNote, Edit, QuestionNote};
-use crate::domain::pack::{Prompt, Question};
+use crate::domain::pack::Question;
 use crate::domain::project::{Group, Response};
-use crate::ui::components::doubts::{Doubts, TOOK_PART};
+use crate::ui::components::doubts::{TOOK_PART, doubts_section};
 use crate::ui::components::text_box::TextBox;
 use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_ANSWERED, NOT_SURE};
+use crate::ui::dom::{Calls, Node, Reads, Text, el, live};
 use crate::ui::nhsuk::{
-    ButtonLink, Fieldset, Input, InputWidth, Size, SummaryList, SummaryRow, Tag, TagColour, Title,
+    ButtonVariant, Input, InputWidth, Size, SummaryRow, TagColour, Title, button_link, fieldset,
+    hint, summary_list, tag,
 };
 use crate::ui::open::OpenProject;
 use crate::ui::progress;
@@ -16,191 +19,142 @@ use crate::ui::route::ProjectPage;
 use leptos::prelude::*;
 
 /// The last page before the summary.
-#[component]
-pub fn CheckAnswersPage(open: OpenProject) -> impl IntoView {
+pub(super) fn check_answers_page(open: OpenProject) -> Node {
     super::set_title(open.app, "Check your answers");
-    view! {
-        <div class="nhsuk-grid-row">
-            <div class="nhsuk-grid-column-two-thirds">
-                <h1 class="nhsuk-heading-l">"Check your answers"</h1>
-                <Missing open=open />
-                <Doubts open=open />
-                <Answers open=open />
-                <TookPart open=open />
-                <WrongAbout open=open />
-                <ButtonLink href=open.href(ProjectPage::Summary)>"See your summary"</ButtonLink>
-            </div>
-        </div>
-    }
+    let summary = open.href(ProjectPage::Summary);
+    two_thirds(vec![
+        page_heading("Check your answers"),
+        untrack(|| missing(open)),
+        live(move || doubts_section(open)),
+        untrack(|| answers(open)),
+        took_part(open),
+        wrong_about(open),
+        button_link("See your summary", ButtonVariant::Primary, summary).into(),
+    ])
 }
 
 /// How many questions are blank or unsure. They are in the list below too, never hidden.
-#[component]
-fn Missing(open: OpenProject) -> impl IntoView {
-    let (blank, unsure) = untrack(|| {
-        open.with(|pack, project, check| {
-            let response = check.team_response();
-            let asked = pack.asked(check.length(), &project.levels);
-            let count = |wanted: Option<Answer>| {
-                let answer = |q: &&&Question| response.answers.get(&q.id).copied() == wanted;
-                asked.iter().filter(answer).count()
-            };
-            (count(None), count(Some(Answer::NotSure)))
-        })
-    });
-    let sentence = match (blank, unsure) {
-        (0, 0) => "You have answered every question.".to_owned(),
-        (0, _) => format!("You have answered every question. You are not sure about {unsure}."),
-        (_, 0) => format!("{} without an answer.", questions(blank)),
-        _ => format!(
-            "{} without an answer. You are not sure about {unsure}.",
-            questions(blank)
-        ),
-    };
-    view! {
-        <p>
-            {sentence} " You can see your summary now, or change an answer first."
-        </p>
-    }
-}
-
-fn questions(count: usize) -> String {
-    if count == 1 {
-        "1 question is".to_owned()
-    } else {
-        format!("{count} questions are")
-    }
-}
-
-#[component]
-fn Answers(open: OpenProject) -> impl IntoView {
-    let pack = open.pack();
-    let sections = untrack(|| {
-        open.with(|_, project, check| progress::sections(pack, project, check))
-    });
-    let response = untrack(|| open.check().team_response());
-    let lists = sections.into_iter().map(|(section, questions)| {
-        let (title, _) = progress::section_words(pack, &section);
-        let rows = questions.into_iter().map(|question| row(open, question, &response));
-        view! {
-            <h2 class="nhsuk-heading-m">{title}</h2>
-            <SummaryList rows=rows.collect() />
+fn missing(open: OpenProject) -> Node {
+    let (mut blank, mut unsure) = (0, 0);
+    open.with(|pack, project, check| {
+        let response = check.team_response();
+        for question in pack.asked(check.length(), &project.levels) {
+            match response.answers.get(&question.id) {
+                None => blank += 1,
+                Some(Answer::NotSure) => unsure += 1,
+                Some(Answer::Chose(_) | Answer::DoesNotApply) => {}
+            }
         }
     });
-    lists.collect_view()
+    let blank = match blank {
+        0 => "You have answered every question.".to_owned(),
+        1 => "1 question is without an answer.".to_owned(),
+        _ => format!("{blank} questions are without an answer."),
+    };
+    let unsure = match unsure {
+        0 => String::new(),
+        _ => format!(" You are not sure about {unsure}."),
+    };
+    paragraph(format!(
+        "{blank}{unsure} You can see your summary now, or change an answer first."
+    ))
 }
 
-fn row(open: OpenProject, question: &Question, response: &Response) -> SummaryRow {
-    let note = |kind| response.note(&question.id, kind).to_owned();
-    let (said, note) = match response.answers.get(&question.id) {
+fn answers(open: OpenProject) -> Node {
+    let pack = open.pack();
+    let response = open.check().team_response();
+    let mut lists = Vec::new();
+    for (section, questions) in open.with(progress::sections) {
+        let (title, _) = progress::section_words(pack, &section);
+        let rows = questions.into_iter().map(|question| row(open, question, &response));
+        lists.push(section_heading(title));
+        lists.push(summary_list(rows.collect()).into());
+    }
+    lists.into()
+}
+
+fn row(open: OpenProject, question: &'static Question, response: &Response) -> SummaryRow {
+    let note = |kind| response.note(&question.id, kind);
+    let (said, note): (Node, Option<String>) = match response.answers.get(&question.id) {
         Some(Answer::Chose(step)) => {
-            let statement = question.statement(*step).unwrap_or_default();
             let shown_by = labelled("What shows this", note(QuestionNote::Evidence));
-            (statement.to_owned().into_any(), shown_by)
+            (question.statement(*step).unwrap_or_default().into(), shown_by)
         }
         Some(Answer::NotSure) => {
             let who = labelled("Who could tell you", note(QuestionNote::WhoCouldTell));
-            (tag(NOT_SURE, TagColour::Yellow), who)
+            (tag(NOT_SURE, TagColour::Yellow).into(), who)
         }
         Some(Answer::DoesNotApply) => {
-            let why = match note(QuestionNote::WhyNot) {
-                why if why.trim().is_empty() => "You gave no reason.".to_owned(),
-                why => why,
-            };
-            (DOES_NOT_APPLY.into_any(), labelled("Why", why))
+            let why = labelled("Why", note(QuestionNote::WhyNot));
+            let why = why.unwrap_or_else(|| "You gave no reason.".to_owned());
+            (DOES_NOT_APPLY.into(), Some(why))
         }
-        None => (tag(NOT_ANSWERED, TagColour::Grey), None),
+        None => (tag(NOT_ANSWERED, TagColour::Grey).into(), None),
     };
-    let value = view! {
-        {said}
-        {note.map(|note| view! { <p class="app-answer-note">{note}</p> })}
-    };
-    SummaryRow::new(question.stem.clone(), value)
-        .with_change(open.href(ProjectPage::Question(question.id.clone())), question.title.clone())
+    let note = note.map(|note| el("p").class("app-answer-note").child(note));
+    let page = open.href(ProjectPage::Question(question.id.clone()));
+    SummaryRow::new(question.stem.as_str(), Node::from(vec![said, note.into()]))
+        .with_change(page, question.title.as_str())
 }
 
-fn tag(text: &str, colour: TagColour) -> AnyView {
-    view! { <Tag text=text colour=colour /> }.into_any()
-}
-
-fn labelled(label: &str, text: String) -> Option<String> {
+fn labelled(label: &str, text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| format!("{label}: {text}"))
 }
 
 /// How many of each group are in the room.
-#[component]
-fn TookPart(open: OpenProject) -> impl IntoView {
-    let prompt: &Prompt = &open.pack().prompts.took_part;
-    let legend = Title {
-        text: prompt.label.clone(),
-        size: Some(Size::M),
-        ..Title::default()
-    };
-    let inputs = Group::ALL.map(|group| view! { <Headcount open=open group=group /> });
-    view! {
-        <div id=TOOK_PART>
-            <Fieldset legend=legend>
-                <p class="nhsuk-hint">{prompt.hint.as_str()}</p>
-                {inputs.into_iter().collect_view()}
-            </Fieldset>
-        </div>
+fn took_part(open: OpenProject) -> Node {
+    let prompt = &open.pack().prompts.took_part;
+    let mut inside: Vec<Node> = vec![hint(prompt.hint.as_str()).into()];
+    for group in Group::ALL {
+        inside.push(headcount(open, group).into());
     }
+    let fields = fieldset(Title::sized(prompt.label.as_str(), Size::M), inside);
+    el("div").id(TOOK_PART).child(fields).into()
 }
 
 /// The most people that are counted: more than any room holds.
 const MOST_PEOPLE: u32 = 999;
 
-#[component]
-fn Headcount(open: OpenProject, group: Group) -> impl IntoView {
-    let kept = move || {
-        let check = open.check();
-        check.headcount.get(&group).map(u32::to_string).unwrap_or_default()
+fn headcount(open: OpenProject, group: Group) -> Input {
+    let kept = untrack(|| open.check().headcount.get(&group).map(u32::to_string));
+    let typed = RwSignal::new(kept.unwrap_or_default());
+    let count = |text: &str| match text.trim() {
+        "" => Some(0),
+        number => number.parse::<u32>().ok().filter(|count| *count <= MOST_PEOPLE),
     };
-    let typed = RwSignal::new(untrack(kept));
-    let error = RwSignal::new(None::<String>);
-    let on_input = move |text: String| {
-        let count = match text.trim() {
-            "" => Some(0),
-            number => number.parse().ok().filter(|count| *count <= MOST_PEOPLE),
-        };
-        if let Some(count) = count {
-            let check = open.ensure_check();
-            open.dispatch(Edit::CountedGroup { check, group, count });
-        }
-        let problem = || format!("{} must be a number from 0 to {MOST_PEOPLE}", words::group(group));
-        error.set(count.is_none().then(problem));
-        typed.set(text);
-    };
-    view! {
-        <Input
-            id=format!("count-{}", words::group_slug(group))
-            label=words::group(group)
-            value=typed
-            on_input=on_input
-            error=error
-            width=InputWidth::Three
-            inputmode="numeric"
-            autocomplete="off"
-        />
+    Input {
+        id: format!("count-{}", words::group_slug(group)).into(),
+        label: words::group(group).into(),
+        error: Reads::new(move || {
+            typed.with(|text| count(text)).is_none().then(|| {
+                let name = words::group(group);
+                Text::from(format!("{name} must be a number from 0 to {MOST_PEOPLE}"))
+            })
+        }),
+        value: Reads::new(move || typed.get()),
+        on_input: Calls::new(move |text: String| {
+            if let Some(count) = count(&text) {
+                let check = open.ensure_check();
+                open.dispatch(Edit::CountedGroup { check, group, count });
+            }
+            typed.set(text);
+        }),
+        width: Some(InputWidth::Three),
+        inputmode: Some("numeric"),
+        autocomplete: Some("off"),
+        ..Input::default()
     }
 }
 
 /// A prompt to answer before the summary is seen.
-#[component]
-fn WrongAbout(open: OpenProject) -> impl IntoView {
-    let prompt: &Prompt = &open.pack().prompts.wrong_about;
-    let label = Title {
-        text: prompt.label.clone(),
-        size: Some(Size::M),
-        ..Title::default()
-    };
-    view! {
-        <TextBox
-            id="wrong-about"
-            label=label
-            hint=prompt.hint.as_str()
-            kept=Signal::derive(move || open.check_note(CheckNote::WrongAbout))
-            keep=move |text| open.set_check_note(CheckNote::WrongAbout, text)
-        />
+fn wrong_about(open: OpenProject) -> Node {
+    let prompt = &open.pack().prompts.wrong_about;
+    TextBox {
+        id: "wrong-about".into(),
+        label: Title::sized(prompt.label.as_str(), Size::M),
+        hint: prompt.hint.as_str().into(),
+        kept: Reads::new(move || open.check_note(CheckNote::WrongAbout)),
+        keep: Calls::new(move |text| open.set_check_note(CheckNote::WrongAbout, text)),
     }
+    .into()
 }

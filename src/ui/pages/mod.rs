@@ -15,48 +15,87 @@ mod summary;
 mod tasks;
 
 use super::browser;
+use super::dom::{Node, Text, el};
+use super::nhsuk::{ButtonVariant, button_link};
 use super::open::OpenProject;
 use super::route::{ProjectPage, Route};
 use super::state::App;
-use leptos::prelude::*;
 
 /// The page that a route names.
-pub fn page(app: App, route: Route) -> AnyView {
+pub fn page(app: App, route: Route) -> Node {
     match route {
-        Route::Start => view! { <start::StartPage app=app /> }.into_any(),
+        Route::Start => start::start_page(app),
         Route::NewProject => start::new_project(app),
-        Route::Project(id, ProjectPage::SetUp) => {
-            view! { <set_up::SetUpPage open=OpenProject::new(app, id) /> }.into_any()
-        }
+        Route::Project(id, ProjectPage::SetUp) => set_up::set_up_page(OpenProject::new(app, id)),
         Route::Project(id, page) => match app.open(&id) {
             Some(open) => project_page(open, page),
-            None => view! { <not_found::NoSuchProject app=app /> }.into_any(),
+            None => not_found::no_such_project(app),
         },
-        Route::BlankForm => view! { <blank_form::BlankFormPage app=app /> }.into_any(),
-        Route::OpenFile => view! { <open_file::OpenFilePage app=app /> }.into_any(),
-        Route::Bin => view! { <bin::BinPage app=app /> }.into_any(),
-        Route::About => view! { <about::AboutPage app=app /> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFoundPage app=app /> }.into_any(),
+        Route::BlankForm => blank_form::blank_form_page(app),
+        Route::OpenFile => open_file::open_file_page(app),
+        Route::Bin => bin::bin_page(app),
+        Route::About => about::about_page(app),
+        Route::NotFound => not_found::not_found_page(app),
     }
 }
 
-fn project_page(open: OpenProject, page: ProjectPage) -> AnyView {
+fn project_page(open: OpenProject, page: ProjectPage) -> Node {
     match page {
-        ProjectPage::Tasks => view! { <tasks::TasksPage open=open /> }.into_any(),
-        ProjectPage::SetUp => view! { <set_up::SetUpPage open=open /> }.into_any(),
+        ProjectPage::Tasks => tasks::tasks_page(open),
+        ProjectPage::SetUp => set_up::set_up_page(open),
         ProjectPage::Question(question) => question::question_page(open, &question),
-        ProjectPage::AllQuestions => {
-            view! { <all_questions::AllQuestionsPage open=open /> }.into_any()
-        }
-        ProjectPage::CheckAnswers => {
-            view! { <check_answers::CheckAnswersPage open=open /> }.into_any()
-        }
-        ProjectPage::Summary => view! { <summary::SummaryPage open=open /> }.into_any(),
-        ProjectPage::Delete => view! { <delete::DeletePage open=open /> }.into_any(),
+        ProjectPage::AllQuestions => all_questions::all_questions_page(open),
+        ProjectPage::CheckAnswers => check_answers::check_answers_page(open),
+        ProjectPage::Summary => summary::summary_page(open),
+        ProjectPage::Delete => delete::delete_page(open),
     }
 }
 
 /// Sets the title of the tab: what the page is, then whose it is.
 fn set_title(app: App, page: &str) {
     browser::set_title(&format!("{page} – {}", app.pack.title));
+}
+
+/// The column that most pages keep to.
+fn two_thirds(children: Vec<Node>) -> Node {
+    let column = el("div").class("nhsuk-grid-column-two-thirds").children(children);
+    el("div").class("nhsuk-grid-row").child(column).into()
+}
+
+/// The one heading of a page.
+fn page_heading(text: impl Into<Text>) -> Node {
+    el("h1").class("nhsuk-heading-l").child(text.into()).into()
+}
+
+/// The heading of a section.
+fn section_heading(text: impl Into<Text>) -> Node {
+    el("h2").class("nhsuk-heading-m").child(text.into()).into()
+}
+
+/// The heading of a part of a section.
+fn part_heading(text: impl Into<Text>) -> Node {
+    el("h3").class("nhsuk-heading-s").child(text.into()).into()
+}
+
+/// A paragraph of words.
+fn paragraph(text: impl Into<Text>) -> Node {
+    el("p").child(text.into()).into()
+}
+
+/// A link to somewhere in the app.
+fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
+    el("a").attr("href", href).child(text.into()).into()
+}
+
+/// A list of items, with the design system's bullets or without.
+fn list(bullets: bool, items: impl IntoIterator<Item = Node>) -> Node {
+    let class = if bullets { "nhsuk-list nhsuk-list--bullet" } else { "nhsuk-list" };
+    let items = items.into_iter().map(|item| el("li").child(item));
+    el("ul").class(class).children(items).into()
+}
+
+/// The way out of a check. Everything is saved already, so it only leads to the start page.
+fn come_back_later() -> Node {
+    let start = Route::Start.to_string();
+    button_link("Save and come back later", ButtonVariant::Secondary, start).into()
 }

@@ -1,5 +1,6 @@
 //! Open a saved file: look first, then add it to what is here.
 
+use super::{page_heading, paragraph, two_thirds};
 use crate::domain::edit::Edit;
 use crate::domain::ids::ProjectId;
 use crate::domain::record::Record;
@@ -7,8 +8,10 @@ use crate::storage::document::{Document, Reading, Source, read};
 use crate::storage::limits::MAX_FILE;
 use crate::ui::browser;
 use crate::ui::components::words;
+use crate::ui::dom::{Calls, Node, Reads, Text, el, live};
 use crate::ui::nhsuk::{
-    Button, ButtonVariant, ErrorSummary, FieldError, FileUpload, SummaryList, SummaryRow,
+    ButtonVariant, FieldError, FileUpload, SummaryRow, button, button_group, error_summary,
+    summary_list,
 };
 use crate::ui::open::display_name;
 use crate::ui::progress;
@@ -22,8 +25,7 @@ use web_sys::File;
 const FIELD: &str = "file";
 
 /// Choose a file, see what is in it, and decide.
-#[component]
-pub fn OpenFilePage(app: App) -> impl IntoView {
+pub(super) fn open_file_page(app: App) -> Node {
     let found = RwSignal::new(None::<Document>);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     Effect::new(move |_| {
@@ -45,30 +47,24 @@ pub fn OpenFilePage(app: App) -> impl IntoView {
             let _ = found.try_set(read.ok());
         });
     };
-    let error = Signal::derive(move || {
-        let errors = errors.read();
-        errors.first().map(|error| error.message.clone())
-    });
-    view! {
-        <div class="nhsuk-grid-row">
-            <div class="nhsuk-grid-column-two-thirds">
-                <ErrorSummary errors=errors />
-                <h1 class="nhsuk-heading-l">"Open a saved file"</h1>
-                <p>
-                    "Choose a file that you saved from this check. You will see what is in it first. Nothing on this computer changes until you say so, and you can undo it."
-                </p>
-                <FileUpload
-                    id=FIELD
-                    label="Choose a file"
-                    hint="Its name ends in .json"
-                    accept=".json,application/json"
-                    on_change=look
-                    error=error
-                />
-                {move || found.get().map(|document| view! { <Preview app=app document=document found=found /> })}
-            </div>
-        </div>
-    }
+    let upload = FileUpload {
+        id: FIELD.into(),
+        label: "Choose a file".into(),
+        hint: Some("Its name ends in .json".into()),
+        error: Reads::new(move || {
+            let errors = errors.read();
+            errors.first().map(|error| Text::from(error.message.clone()))
+        }),
+        accept: Some(".json,application/json"),
+        on_change: Calls::new(look),
+    };
+    two_thirds(vec![
+        error_summary(Reads::new(move || errors.get())),
+        page_heading("Open a saved file"),
+        paragraph("Choose a file that you saved from this check. You will see what is in it first. Nothing on this computer changes until you say so, and you can undo it."),
+        upload.into(),
+        live(move || found.get().map(|document| preview(app, document, found)).into()),
+    ])
 }
 
 /// Reads a file, or says in a sentence why it cannot be opened.
@@ -99,8 +95,7 @@ async fn read_file(file: &File) -> Result<Document, String> {
     }
 }
 
-#[component]
-fn Preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> impl IntoView {
+fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> Node {
     let project = document.record.project();
     let name = display_name(&project);
     let mut rows = vec![SummaryRow::new("Project", name.clone())];
@@ -109,43 +104,34 @@ fn Preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> i
     }
     if let Some((_, check)) = project.current_check() {
         let (answered, asked) = progress::answered(app.pack, &project, check);
-        let started = format!(
-            "{}, started {}",
-            words::length(check.length()),
-            browser::day(check.started_at)
-        );
-        rows.push(SummaryRow::new("Check", started));
+        let length = words::length(check.length());
+        let started = browser::day(check.started_at);
+        rows.push(SummaryRow::new("Check", format!("{length}, started {started}")));
         rows.push(SummaryRow::new("Answers", format!("{answered} of {asked}")));
     }
     let here = untrack(|| app.record(&document.id));
     let effect = effect_in_words(here.as_ref(), &document.record);
-    let pack = document.pack();
-    let other_pack = pack.filter(|pack| pack.id != app.pack.id).map(|pack| {
-        view! {
-            <p>
-                {format!(
-                    "This file was made with other questions ({} {}). Only answers to the same questions will show.",
-                    pack.id,
-                    pack.version,
-                )}
-            </p>
-        }
+    let other_pack = document.pack().filter(|pack| pack.id != app.pack.id).map(|pack| {
+        paragraph(format!(
+            "This file was made with other questions ({} {}). Only answers to the same questions will show.",
+            pack.id, pack.version,
+        ))
     });
-    let open = move |()| open_document(app, &document, here.as_ref(), &name);
-    view! {
-        <section aria-labelledby="in-file" role="region">
-            <h2 class="nhsuk-heading-m" id="in-file" tabindex="-1">"What is in this file"</h2>
-            <SummaryList rows=rows />
-            {other_pack}
-            <p>{effect}</p>
-            <div class="nhsuk-button-group">
-                <Button on_click=open>"Open this project"</Button>
-                <Button variant=ButtonVariant::Secondary on_click=move |()| found.set(None)>
-                    "Do not open it"
-                </Button>
-            </div>
-        </section>
-    }
+    let open = move || open_document(app, &document, here.as_ref(), &name);
+    let heading = el("h2").class("nhsuk-heading-m").id("in-file").attr("tabindex", "-1");
+    el("section")
+        .attr("aria-labelledby", "in-file")
+        .child(heading.child("What is in this file").on_build(|heading| {
+            request_animation_frame(move || browser::focus_element(&heading));
+        }))
+        .child(summary_list(rows))
+        .child(other_pack)
+        .child(paragraph(effect))
+        .child(button_group(vec![
+            button("Open this project", ButtonVariant::Primary, open).into(),
+            button("Do not open it", ButtonVariant::Secondary, move || found.set(None)).into(),
+        ]))
+        .into()
 }
 
 fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
@@ -177,9 +163,10 @@ fn open_document(app: App, document: &Document, here: Option<&Record>, name: &st
     if untrack(|| app.project(id)).is_some_and(|project| project.binned_at.is_some()) {
         app.dispatch(id, Edit::Binned(None));
     }
-    app.notify(Notice {
+    let notice = Notice {
         text: format!("You opened “{name}”."),
         undo: Some((id.clone(), undo)),
-    });
-    app.go(&Route::Project(id.clone(), ProjectPage::Tasks));
+    };
+    let tasks = Route::Project(id.clone(), ProjectPage::Tasks);
+    app.go_instead_and_notify(&tasks, notice);
 }

@@ -1,58 +1,46 @@
 //! The task list of a check.
 
-use crate::ui::nhsuk::{ButtonLink, ButtonVariant, TaskItem, TaskList, TaskStatus};
+use super::{link, list, paragraph, part_heading, section_heading, two_thirds};
+use crate::ui::dom::{Node, el, live_text};
+use crate::ui::nhsuk::{ButtonVariant, TaskItem, TaskStatus, button_link, task_list};
 use crate::ui::open::OpenProject;
 use crate::ui::progress::{self, SectionProgress};
 use crate::ui::route::{ProjectPage, Route};
 use leptos::prelude::*;
 
 /// Every section of the check, each with how far it has come.
-#[component]
-pub fn TasksPage(open: OpenProject) -> impl IntoView {
+pub(super) fn tasks_page(open: OpenProject) -> Node {
     Effect::new(move |_| super::set_title(open.app, &open.name()));
     let (answered, asked) = untrack(|| open.with(progress::answered));
     let done = answered == asked;
     let sections = untrack(|| open.with(progress::progress));
-    let go_on = if done {
-        open.href(ProjectPage::CheckAnswers)
-    } else {
-        let next = sections.iter().find(|section| section.answered < section.total);
-        next.map(|section| open.href(ProjectPage::Question(section.go_on.clone())))
-            .unwrap_or_default()
+    let next = sections.iter().find(|section| section.answered < section.total);
+    let go_on = match next {
+        Some(section) => ProjectPage::Question(section.go_on.clone()),
+        None => ProjectPage::CheckAnswers,
     };
-    let questions = sections.into_iter().map(|section| section_task(open, section)).collect();
-    view! {
-        <div class="nhsuk-grid-row">
-            <div class="nhsuk-grid-column-two-thirds">
-                <h1 class="nhsuk-heading-l">{move || open.name()}</h1>
-                <p>{format!("You have answered {answered} of {asked} questions.")}</p>
-                <h2 class="nhsuk-heading-m">"Your project"</h2>
-                <TaskList id="project" items=vec![set_up_task(open)] />
-                <h2 class="nhsuk-heading-m">"Questions"</h2>
-                <TaskList id="questions" items=questions />
-                <h2 class="nhsuk-heading-m">"What it comes to"</h2>
-                <TaskList id="results" items=result_tasks(open, answered, done) />
-                <ButtonLink href=go_on>"Continue"</ButtonLink>
-                <h2 class="nhsuk-heading-s">"Other things you can do"</h2>
-                <ul class="nhsuk-list">
-                    <li>
-                        <a href=open.href(ProjectPage::AllQuestions)>
-                            "See all questions on one page"
-                        </a>
-                    </li>
-                    <li>
-                        <a href=Route::BlankForm.to_string()>"Print a blank form"</a>
-                    </li>
-                    <li>
-                        <a href=open.href(ProjectPage::Delete)>"Delete this project"</a>
-                    </li>
-                </ul>
-                <ButtonLink variant=ButtonVariant::Secondary href=Route::Start.to_string()>
-                    "Save and come back later"
-                </ButtonLink>
-            </div>
-        </div>
-    }
+    let questions = sections.into_iter().map(|section| section_task(open, section));
+    two_thirds(vec![
+        el("h1").class("nhsuk-heading-l").child(live_text(move || open.name())).into(),
+        paragraph(format!("You have answered {answered} of {asked} questions.")),
+        section_heading("Your project"),
+        task_list("project", vec![set_up_task(open)]).into(),
+        section_heading("Questions"),
+        task_list("questions", questions.collect()).into(),
+        section_heading("What it comes to"),
+        task_list("results", result_tasks(open, answered, done)).into(),
+        button_link("Continue", ButtonVariant::Primary, open.href(go_on)).into(),
+        part_heading("Other things you can do"),
+        list(
+            false,
+            [
+                link(open.href(ProjectPage::AllQuestions), "See all questions on one page"),
+                link(Route::BlankForm.to_string(), "Print a blank form"),
+                link(open.href(ProjectPage::Delete), "Delete this project"),
+            ],
+        ),
+        super::come_back_later(),
+    ])
 }
 
 fn set_up_task(open: OpenProject) -> TaskItem {
@@ -60,13 +48,13 @@ fn set_up_task(open: OpenProject) -> TaskItem {
     let named = open.project.with_untracked(|project| !project.name.trim().is_empty());
     let done = named && check.stage.is_some() && check.length.is_some();
     TaskItem {
-        heading: "Set up".to_owned(),
-        href: Some(open.href(ProjectPage::SetUp)),
-        hint: Some("Name, stage, who you hope to involve, and how".to_owned()),
+        heading: "Set up".into(),
+        href: Some(open.href(ProjectPage::SetUp).into()),
+        hint: Some("Name, stage, who you hope to involve, and how".into()),
         status: if done {
-            TaskStatus::Completed("Completed".to_owned())
+            TaskStatus::Completed("Completed".into())
         } else {
-            TaskStatus::Incomplete("Not finished".to_owned())
+            TaskStatus::Incomplete("Not finished".into())
         },
     }
 }
@@ -80,34 +68,31 @@ fn section_task(open: OpenProject, section: SectionProgress) -> TaskItem {
         go_on,
     } = section;
     TaskItem {
-        heading: title,
-        href: Some(open.href(ProjectPage::Question(go_on))),
-        hint: Some(lead),
+        heading: title.into(),
+        href: Some(open.href(ProjectPage::Question(go_on)).into()),
+        hint: Some(lead.into()),
         status: if answered == total {
-            TaskStatus::Completed("Completed".to_owned())
+            TaskStatus::Completed("Completed".into())
         } else if answered == 0 {
-            TaskStatus::Incomplete("Not started yet".to_owned())
+            TaskStatus::Incomplete("Not started yet".into())
         } else {
-            TaskStatus::Incomplete(format!("{answered} of {total} answered"))
+            TaskStatus::Incomplete(format!("{answered} of {total} answered").into())
         },
     }
 }
 
 fn result_tasks(open: OpenProject, answered: usize, done: bool) -> Vec<TaskItem> {
-    let status = |ready: &str| {
-        if answered == 0 {
-            TaskStatus::CannotStartYet("Answer a question first".to_owned())
-        } else if done {
-            TaskStatus::Completed(ready.to_owned())
-        } else {
-            TaskStatus::Completed("Some answers are missing".to_owned())
-        }
-    };
-    let task = |heading: &str, page, ready| TaskItem {
-        heading: heading.to_owned(),
-        href: (answered > 0).then(|| open.href(page)),
+    let task = |heading: &'static str, page, ready: &'static str| TaskItem {
+        heading: heading.into(),
+        href: (answered > 0).then(|| open.href(page).into()),
         hint: None,
-        status: status(ready),
+        status: if answered == 0 {
+            TaskStatus::CannotStartYet("Answer a question first".into())
+        } else if done {
+            TaskStatus::Completed(ready.into())
+        } else {
+            TaskStatus::Completed("Some answers are missing".into())
+        },
     };
     vec![
         task("Check your answers", ProjectPage::CheckAnswers, "Ready to check"),

@@ -1,24 +1,25 @@
 //! What holds a project down, what lifts it, what is not known, and what is strong.
 
+use super::{paragraph, section_heading};
 use crate::domain::summary::{Finding, Lift};
 use crate::ui::components::words::NOT_ANSWERED;
-use crate::ui::nhsuk::InsetText;
+use crate::ui::dom::{El, Node, el};
+use crate::ui::nhsuk::inset_text;
 use crate::ui::open::OpenProject;
 use crate::ui::route::ProjectPage;
-use leptos::prelude::*;
 
 /// The one step, large.
-pub(super) fn one_step(open: OpenProject, lift: &Lift) -> AnyView {
+pub(super) fn one_step(open: OpenProject, lift: &Lift) -> Node {
     let (step, about) = match lift {
         Lift::Do(finding) => (finding.next_step.clone(), Some(finding)),
         Lift::FindOut(finding) => {
             let who = finding.who_could_tell.trim();
-            let ask = if who.is_empty() {
-                "Find out, then answer this question:".to_owned()
-            } else {
-                format!("Ask {who}, then answer this question:")
+            let ask = match who {
+                "" => "Find out".to_owned(),
+                who => format!("Ask: {who}"),
             };
-            (format!("{ask} {}", finding.stem), Some(finding))
+            let step = format!("{ask}. Then answer this question: {}", finding.stem);
+            (step, Some(finding))
         }
         Lift::Prove(finding) => {
             let step = format!(
@@ -33,132 +34,99 @@ pub(super) fn one_step(open: OpenProject, lift: &Lift) -> AnyView {
         }
     };
     let about = about.map(|finding| {
-        view! {
-            <p class="app-finding__about">
-                {finding.section.clone()} ": " {finding.title.clone()} ". "
-                {change(open, finding)}
-            </p>
-        }
+        el("p")
+            .class("app-finding__about")
+            .child(format!("{}: {}. ", finding.section, finding.title))
+            .child(change(open, finding))
     });
-    view! {
-        <section>
-            <h2 class="nhsuk-heading-m">"The one step that helps most"</h2>
-            <InsetText>
-                <p class="app-one-step">{step}</p>
-                {about}
-            </InsetText>
-        </section>
-    }
-    .into_any()
+    let step = el("p").class("app-one-step").child(step);
+    el("section")
+        .child(section_heading("The one step that helps most"))
+        .child(inset_text(vec![step.into(), about.into()]))
+        .into()
 }
 
 /// The answers that keep the results where they are.
-pub(super) fn held_down(open: OpenProject, findings: &[Finding]) -> AnyView {
-    let none = findings.is_empty().then(|| {
-        view! { <p>"Nothing that you answered holds you down."</p> }
+pub(super) fn held_down(open: OpenProject, findings: &[Finding]) -> Node {
+    let items = findings.iter().map(|finding| {
+        let said = finding.statement.as_deref().unwrap_or_default();
+        let next_step = format!("Next step: {} ", finding.next_step);
+        item(finding)
+            .child(format!("You said: “{said}” "))
+            .child(el("span").class("app-finding__step").child(next_step))
+            .child(change(open, finding))
     });
-    view! {
-        <section>
-            <h2 class="nhsuk-heading-m">"What holds you down"</h2>
-            {none}
-            <ul class="app-findings">
-                {findings.iter().map(|finding| held_by(open, finding)).collect_view()}
-            </ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn held_by(open: OpenProject, finding: &Finding) -> AnyView {
-    let said = finding.statement.clone().unwrap_or_default();
-    view! {
-        <li class="app-finding">
-            <strong>{finding.title.clone()}</strong>
-            {format!(" ({}). You said: “{said}” ", finding.section)}
-            <span class="app-finding__step">"Next step: " {finding.next_step.clone()}</span>
-            " "
-            {change(open, finding)}
-        </li>
-    }
-    .into_any()
+    section(
+        "What holds you down",
+        "Nothing that you answered holds you down.",
+        findings.is_empty(),
+        el("ul").class("app-findings").children(items).into(),
+    )
 }
 
 /// What the team is not sure about, with who could tell, and what it left blank.
-pub(super) fn unknown(
-    open: OpenProject,
-    not_sure: &[Finding],
-    blank: &[Finding],
-) -> AnyView {
-    let none = (not_sure.is_empty() && blank.is_empty()).then(|| {
-        view! { <p>"You gave an answer to every question."</p> }
-    });
-    let list = |title: &'static str, findings: &[Finding]| {
-        (!findings.is_empty()).then(|| {
-            view! {
-                <h3 class="nhsuk-heading-s">{title}</h3>
-                <ul class="app-findings app-findings--columns">
-                    {findings.iter().map(|finding| unknown_item(open, finding)).collect_view()}
-                </ul>
-            }
-        })
+pub(super) fn unknown(open: OpenProject, not_sure: &[Finding], blank: &[Finding]) -> Node {
+    let items = |title: &'static str, findings: &[Finding]| -> Vec<Node> {
+        if findings.is_empty() {
+            return Vec::new();
+        }
+        let items = findings.iter().map(|finding| {
+            let who = finding.who_could_tell.trim();
+            let who = (!who.is_empty()).then(|| format!("Who could tell you: {who}. "));
+            item(finding).child(who).child(change(open, finding))
+        });
+        let class = "app-findings app-findings--columns";
+        vec![
+            crate::ui::pages::part_heading(title),
+            el("ul").class(class).children(items).into(),
+        ]
     };
-    view! {
-        <section>
-            <h2 class="nhsuk-heading-m">"What you do not know"</h2>
-            {none}
-            {list("You are not sure", not_sure)}
-            {list(NOT_ANSWERED, blank)}
-        </section>
-    }
-    .into_any()
-}
-
-fn unknown_item(open: OpenProject, finding: &Finding) -> AnyView {
-    let who = finding.who_could_tell.trim();
-    let who = (!who.is_empty()).then(|| format!(" Who could tell you: {who}."));
-    view! {
-        <li class="app-finding">
-            {finding.title.clone()} {format!(" ({}).", finding.section)} {who} " "
-            {change(open, finding)}
-        </li>
-    }
-    .into_any()
+    let mut lists = items("You are not sure", not_sure);
+    lists.extend(items(NOT_ANSWERED, blank));
+    section(
+        "What you do not know",
+        "You gave an answer to every question.",
+        lists.is_empty(),
+        lists.into(),
+    )
 }
 
 /// What is in place or proven.
-pub(super) fn strengths(findings: &[Finding]) -> AnyView {
-    let none = findings.is_empty().then(|| {
-        view! { <p>"Nothing is in place yet. That is where every project starts."</p> }
-    });
-    let strengths = findings.iter().map(|finding| {
-        let said = finding.statement.clone().unwrap_or_default();
+pub(super) fn strengths(findings: &[Finding]) -> Node {
+    let items = findings.iter().map(|finding| {
         let evidence = finding.evidence.trim();
         let evidence = (!evidence.is_empty()).then(|| format!(" What shows it: {evidence}"));
-        view! {
-            <li class="app-finding">
-                <strong>{finding.title.clone()}</strong>
-                {format!(" ({}). {said}", finding.section)}
-                {evidence}
-            </li>
-        }
+        let said = finding.statement.clone().unwrap_or_default();
+        item(finding).child(said).child(evidence)
     });
-    view! {
-        <section>
-            <h2 class="nhsuk-heading-m">"What you do well"</h2>
-            {none}
-            <ul class="app-findings">{strengths.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    section(
+        "What you do well",
+        "Nothing is in place yet. That is where every project starts.",
+        findings.is_empty(),
+        el("ul").class("app-findings").children(items).into(),
+    )
 }
 
-fn change(open: OpenProject, finding: &Finding) -> impl IntoView + use<> {
+fn section(heading: &'static str, when_empty: &'static str, empty: bool, list: Node) -> Node {
+    let inside = if empty { paragraph(when_empty) } else { list };
+    el("section").child(section_heading(heading)).child(inside).into()
+}
+
+/// A question by its short name and where it stands; what was said comes after.
+fn item(finding: &Finding) -> El {
+    el("li")
+        .class("app-finding")
+        .child(el("strong").child(finding.title.clone()))
+        .child(format!(" ({}). ", finding.section))
+}
+
+fn change(open: OpenProject, finding: &Finding) -> Node {
     let href = open.href(ProjectPage::Question(finding.question.clone()));
-    let title = finding.title.clone();
-    view! {
-        <a class="app-no-print" href=href>
-            "Change"
-            <span class="nhsuk-u-visually-hidden">": " {title}</span>
-        </a>
-    }
+    let which = format!(": {}", finding.title);
+    el("a")
+        .class("app-no-print")
+        .attr("href", href)
+        .child("Change")
+        .child(el("span").class("nhsuk-u-visually-hidden").child(which))
+        .into()
 }

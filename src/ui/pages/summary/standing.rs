@@ -1,104 +1,81 @@
 //! Where a project stands: the place on the two-by-two, the four dimensions, the chosen levels.
 
-use crate::domain::pack::Dimension;
+use super::section_heading;
 use crate::domain::score::Status;
-use crate::domain::summary::{LevelOutcome, Outcome, Summary};
-use crate::ui::components::place_drawing::{PlaceDrawing, PlaceWords};
-use crate::ui::components::steps_bar::StepsBar;
-use crate::ui::nhsuk::{Table, Tag, TagColour};
+use crate::domain::summary::{Outcome, Summary};
+use crate::ui::components::place_drawing::place_drawing;
+use crate::ui::components::steps_bar::steps_bar;
+use crate::ui::dom::{Node, Text, el};
+use crate::ui::nhsuk::{Table, TagColour, tag};
 use crate::ui::open::OpenProject;
-use leptos::prelude::*;
 
 /// The place on the two-by-two, in words and drawn.
-pub(super) fn headline(open: OpenProject, summary: &Summary) -> AnyView {
+pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
     let place = &summary.place;
-    let pack = open.pack();
-    let places = &pack.outcomes.places;
-    let words = PlaceWords {
-        title: "Where your project stands: openness upwards, readiness to the right".to_owned(),
-        description: format!(
-            "Openness: {}. Readiness: {}.",
-            summary.openness.words.title, summary.overall_words.title
-        ),
-        openness: pack.dimension(Dimension::Openness).title.clone(),
-        readiness: "Readiness".to_owned(),
-        top_left: places.willing_but_stretched.title.clone(),
-        top_right: places.good_to_go.title.clone(),
-        bottom_left: places.not_yet.title.clone(),
-        bottom_right: places.able_but_closed.title.clone(),
-    };
-    view! {
-        <section class="app-headline">
-            <div class="app-headline__words">
-                <h2 class="app-headline__title">{place.words.title.clone()}</h2>
-                <p class="app-headline__text">{place.words.text.clone()}</p>
-            </div>
-            <PlaceDrawing openness=place.openness readiness=place.readiness words=words />
-        </section>
-    }
-    .into_any()
+    let results = el("p")
+        .child("Openness: ")
+        .child(el("strong").child(summary.openness.words.title.clone()))
+        .child(". Readiness: ")
+        .child(el("strong").child(summary.overall_words.title.clone()))
+        .child(".");
+    let words = el("div")
+        .class("app-headline__words")
+        .child(el("h2").class("app-headline__title").child(place.words.title.clone()))
+        .child(el("p").class("app-headline__text").child(place.words.text.clone()))
+        .child(results);
+    let places = &open.pack().outcomes.places;
+    el("section")
+        .class("app-headline")
+        .child(words)
+        .child(place_drawing(place.openness, place.readiness, places))
+        .into()
 }
 
 /// A table of the dimensions, and one of the levels that were chosen.
-pub(super) fn standing(summary: &Summary) -> AnyView {
-    let head = |first: &str| vec![first.to_owned(), "Result".to_owned(), "Steps in place".to_owned()];
-    let dimensions = std::iter::once(&summary.openness).chain(&summary.readiness);
-    let rows: Vec<_> = dimensions.map(|outcome| row(&outcome.title, Ok(outcome))).collect();
-    let levels: Vec<_> = summary.levels.iter().map(level_row).collect();
-    let levels = (!levels.is_empty()).then(|| {
-        view! {
-            <Table
-                caption="The ways you plan to involve people"
-                head=head("Way")
-                rows=levels
-                responsive=true
-            />
-        }
-    });
-    view! {
-        <section>
-            <h2 class="nhsuk-heading-m">"Where you stand"</h2>
-            <Table
-                caption="Openness and readiness"
-                head=head("Area")
-                rows=rows
-                responsive=true
-            />
-            <p>
-                "Overall readiness is the lowest of skills, resources and capacity: "
-                <strong>{summary.overall_words.title.clone()}</strong> "."
-            </p>
-            {levels}
-        </section>
+pub(super) fn standing(summary: &Summary) -> Node {
+    let mut dimensions = vec![row(&summary.openness)];
+    dimensions.extend(summary.readiness.iter().map(row));
+    let mut levels = Vec::new();
+    for level in &summary.levels {
+        levels.push(match &level.outcome {
+            Ok(outcome) => row(outcome),
+            Err(why_not) => vec![level.title.clone().into(), why_not.clone().into(), "–".into()],
+        });
     }
-    .into_any()
+    let table = |caption: &'static str, first: &'static str, rows: Vec<Vec<Node>>| Table {
+        caption: caption.into(),
+        head: [first, "Result", "Steps in place"].map(Text::from).into(),
+        rows,
+        responsive: true,
+        ..Table::default()
+    };
+    let overall = el("p")
+        .child("Overall readiness is the lowest of skills, resources and capacity: ")
+        .child(el("strong").child(summary.overall_words.title.clone()))
+        .child(".");
+    let chosen = !levels.is_empty();
+    let levels = chosen.then(|| table("The ways you plan to involve people", "Way", levels));
+    el("section")
+        .child(section_heading("Where you stand"))
+        .child(table("Openness and readiness", "Area", dimensions))
+        .child(overall)
+        .child(levels)
+        .into()
 }
 
-fn level_row(level: &LevelOutcome) -> Vec<AnyView> {
-    row(&level.title, level.outcome.as_ref().map_err(String::as_str))
-}
-
-fn row(title: &str, outcome: Result<&Outcome, &str>) -> Vec<AnyView> {
-    let name = title.to_owned().into_any();
-    match outcome {
-        Ok(outcome) => vec![name, result(outcome), steps(outcome)],
-        Err(why_not) => vec![name, why_not.to_owned().into_any(), "–".into_any()],
-    }
-}
-
-fn result(outcome: &Outcome) -> AnyView {
-    let held = outcome.held.clone();
-    view! {
-        <Tag text=outcome.words.title.clone() colour=colour(outcome.status) />
-        <span class="app-result-text">{outcome.words.text.clone()}</span>
-        {held.map(|held| view! { <span class="app-result-text">{held}</span> })}
-    }
-    .into_any()
-}
-
-fn steps(outcome: &Outcome) -> AnyView {
+fn row(outcome: &Outcome) -> Vec<Node> {
+    let line = |text: &String| el("span").class("app-result-text").child(text.clone());
+    let result: Vec<Node> = vec![
+        tag(outcome.words.title.clone(), colour(outcome.status)).into(),
+        line(&outcome.words.text).into(),
+        outcome.held.as_ref().map(line).into(),
+    ];
     let score = outcome.score;
-    view! { <StepsBar low=score.low high=score.high total=score.total /> }.into_any()
+    vec![
+        outcome.title.clone().into(),
+        result.into(),
+        steps_bar(score.low, score.high, score.total).into(),
+    ]
 }
 
 /// The colour that goes with a status. The words say the same.
