@@ -1,9 +1,8 @@
 //! Where a project stands: the place on the two-by-two, the four dimensions, the chosen levels.
 
-use crate::domain::pack::Dimension;
 use crate::domain::score::Status;
 use crate::domain::summary::{LevelOutcome, Outcome, Summary};
-use crate::ui::components::place_drawing::{PlaceDrawing, PlaceWords};
+use crate::ui::components::place_drawing::PlaceDrawing;
 use crate::ui::components::steps_bar::StepsBar;
 use crate::ui::nhsuk::{Table, Tag, TagColour};
 use crate::ui::open::OpenProject;
@@ -12,28 +11,18 @@ use leptos::prelude::*;
 /// The place on the two-by-two, in words and drawn.
 pub(super) fn headline(open: OpenProject, summary: &Summary) -> AnyView {
     let place = &summary.place;
-    let pack = open.pack();
-    let places = &pack.outcomes.places;
-    let words = PlaceWords {
-        title: "Where your project stands: openness upwards, readiness to the right".to_owned(),
-        description: format!(
-            "Openness: {}. Readiness: {}.",
-            summary.openness.words.title, summary.overall_words.title
-        ),
-        openness: pack.dimension(Dimension::Openness).title.clone(),
-        readiness: "Readiness".to_owned(),
-        top_left: places.willing_but_stretched.title.clone(),
-        top_right: places.good_to_go.title.clone(),
-        bottom_left: places.not_yet.title.clone(),
-        bottom_right: places.able_but_closed.title.clone(),
-    };
+    let places = &open.pack().outcomes.places;
     view! {
         <section class="app-headline">
             <div class="app-headline__words">
                 <h2 class="app-headline__title">{place.words.title.clone()}</h2>
                 <p class="app-headline__text">{place.words.text.clone()}</p>
+                <p>
+                    "Openness: " <strong>{summary.openness.words.title.clone()}</strong>
+                    ". Readiness: " <strong>{summary.overall_words.title.clone()}</strong> "."
+                </p>
             </div>
-            <PlaceDrawing openness=place.openness readiness=place.readiness words=words />
+            <PlaceDrawing openness=place.openness readiness=place.readiness places=places />
         </section>
     }
     .into_any()
