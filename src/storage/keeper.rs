@@ -9,6 +9,8 @@ use super::database::Database;
 use super::document::{Document, Reading, Source, read, write};
 use super::keys;
 use super::load::{Found, Kept, Load, Writable, load};
+pub use super::startup::{SetAside, Startup};
+use super::startup::{asides_in, kept_in, projects_in};
 use super::state::{Place, SaveState, WhyNotSaved};
 use super::store::{self, StoreError, TextStore};
 use crate::domain::ids::ProjectId;
@@ -39,32 +41,6 @@ pub struct Outside {
     pub post: Box<dyn Fn(&str)>,
     /// Work that must be driven to its end.
     pub spawn: Box<dyn Fn(Work)>,
-}
-
-/// What was found when the app started.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Startup {
-    /// Every project of which something is kept, by id. The ones in the bin too.
-    pub projects: Vec<(ProjectId, Load)>,
-    /// Whether localStorage works.
-    pub browser: Result<(), StoreError>,
-    /// Whether the database works.
-    pub database: Result<(), StoreError>,
-    /// The project that was opened last.
-    pub last: Option<ProjectId>,
-    /// Texts that could not be read and were put aside at an earlier start.
-    pub asides: Vec<SetAside>,
-}
-
-/// A text that was put aside because it could not be read. Offer it as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// Where it is kept.
-    pub place: Place,
-    /// The project's id and a number, such as `p-12/1`.
-    pub name: String,
-    /// The text as it was.
-    pub text: String,
 }
 
 /// Keeps projects in a text store and a database. Cloning it gives another handle to the same.
@@ -424,16 +400,6 @@ impl Open {
     }
 }
 
-type Texts = Result<Vec<(String, String)>, StoreError>;
-
-impl SetAside {
-    fn all(place: Place, texts: Texts) -> Vec<Self> {
-        let texts = texts.unwrap_or_default().into_iter();
-        let asides = texts.map(|(name, text)| Self { place, name, text });
-        asides.collect()
-    }
-}
-
 /// A place that is refused holds nothing that could be removed.
 fn purged(outcome: Result<Result<(), NotPurged>, StoreError>) -> Result<(), NotPurged> {
     match outcome {
@@ -441,30 +407,4 @@ fn purged(outcome: Result<Result<(), NotPurged>, StoreError>) -> Result<(), NotP
         Err(StoreError::Refused) => Ok(()),
         Err(error) => Err(NotPurged::Store(error)),
     }
-}
-
-fn kept_in(store: &impl TextStore, id: &ProjectId) -> Kept {
-    match store.get(&keys::project(id)) {
-        Ok(Some(text)) => Kept::Text(text),
-        Ok(None) => Kept::Nothing,
-        Err(error) => Kept::Unknown(error),
-    }
-}
-
-fn projects_in(store: &impl TextStore) -> Result<Vec<(ProjectId, Kept)>, StoreError> {
-    let keys = store.keys()?;
-    let ids = keys.iter().filter_map(|key| keys::project_of(key));
-    Ok(ids.map(|id| (id.clone(), kept_in(store, &id))).collect())
-}
-
-fn asides_in(store: &impl TextStore) -> Texts {
-    let mut asides = Vec::new();
-    for key in store.keys()? {
-        if let Some(name) = key.strip_prefix(keys::ASIDE)
-            && let Some(text) = store.get(&key)?
-        {
-            asides.push((name.to_owned(), text));
-        }
-    }
-    Ok(asides)
 }

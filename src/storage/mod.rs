@@ -24,5 +24,6 @@ pub mod keys;
 pub mod limits;
 pub mod load;
 pub mod local_storage;
+pub mod startup;
 pub mod state;
 pub mod store;
