@@ -4,14 +4,13 @@
 //! with its own frozen types; a new one is a new file, one arm in [`read`], and [`write()`] moved
 //! on to it. An old one is read for ever.
 
-use super::fault::{DocumentFault, Problem};
-use super::fields::Fields;
+use super::fault::DocumentFault;
 use super::format1;
-use super::limits::{self, Tally};
+use super::json::{self, Fields, Node};
+use super::limits;
 use crate::domain::ids::ProjectId;
 use crate::domain::project::PackRef;
-use crate::domain::record::Record;
-use serde::Deserialize;
+use crate::domain::record::{Entry, Record};
 use std::fmt;
 
 /// The name by which a document says that it is ours.
@@ -63,12 +62,6 @@ pub enum Source {
     File,
 }
 
-#[derive(Deserialize)]
-struct Envelope {
-    app: String,
-    format: u32,
-}
-
 /// Reads a document.
 #[must_use]
 pub fn read(text: &str, source: Source) -> Reading {
@@ -78,28 +71,17 @@ pub fn read(text: &str, source: Source) -> Reading {
     {
         return Reading::Damaged(fault);
     }
-    let envelope = match read_envelope(text) {
+    let envelope = json::read(text).and_then(Node::fields);
+    let mut envelope = match envelope {
         Ok(envelope) => envelope,
-        Err(fault) => return without_envelope(text, fault),
+        Err(fault) if begins_like_ours(text) => return Reading::Damaged(fault),
+        Err(fault) => return Reading::Foreign(fault),
     };
-    if envelope.app != APP {
-        let problem = Problem::should_be(APP);
-        return Reading::Foreign(DocumentFault::new("app", problem));
+    if let Err(fault) = read_app(&mut envelope) {
+        return Reading::Foreign(fault);
     }
-    let mut tally = Tally::default();
-    let read = match envelope.format {
-        0 => {
-            let problem = Problem::should_be("1 or more");
-            return Reading::Damaged(DocumentFault::new("format", problem));
-        }
-        format1::FORMAT => format1::read(text, &mut |entry| match source {
-            Source::OwnCopy => Ok(()),
-            Source::File => tally.admit(entry),
-        }),
-        format => return Reading::Newer { format },
-    };
-    match read {
-        Ok(document) => Reading::Document(document),
+    match read_format(envelope, source) {
+        Ok(reading) => reading,
         Err(fault) => Reading::Damaged(fault),
     }
 }
@@ -109,7 +91,8 @@ pub fn read(text: &str, source: Source) -> Reading {
 /// # Errors
 /// [`Unwritable`], which nothing is known to cause.
 pub fn write(document: &Document) -> Result<String, Unwritable> {
-    format1::write(document).map_err(|error| Unwritable(error.to_string()))
+    let text = json::write(&format1::write(document));
+    text.map_err(|error| Unwritable(error.to_string()))
 }
 
 /// A document could not be made into text.
@@ -124,27 +107,32 @@ impl fmt::Display for Unwritable {
 
 impl std::error::Error for Unwritable {}
 
-fn read_envelope(text: &str) -> Result<Envelope, DocumentFault> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let Fields(envelope) = serde_path_to_error::deserialize(&mut json)?;
-    json.end().map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        DocumentFault::new("", Problem::NotJson { line, column })
-    })?;
-    Ok(envelope)
-}
-
-/// A text whose envelope cannot be read is ours, and damaged, if its beginning says so. Where the
-/// text itself is broken, reading it as a whole finds the field in which it breaks.
-fn without_envelope(text: &str, fault: DocumentFault) -> Reading {
-    if !begins_like_ours(text) {
-        return Reading::Foreign(fault);
+fn read_app(envelope: &mut Fields) -> Result<(), DocumentFault> {
+    match envelope.need("app")?.text()?.as_str() {
+        APP => Ok(()),
+        _ => Err(DocumentFault::should_be("app", APP)),
     }
-    let deeper = format1::read(text, &mut |_| Ok(())).err();
-    let in_the_text = deeper.filter(|found| fault.is_in_the_text() && found.is_in_the_text());
-    Reading::Damaged(in_the_text.unwrap_or(fault))
 }
 
+/// One arm for each format that was ever shipped.
+fn read_format(mut envelope: Fields, source: Source) -> Result<Reading, DocumentFault> {
+    let admit = match source {
+        Source::OwnCopy => |_: &Entry| Ok(()),
+        Source::File => limits::check_entry,
+    };
+    let format = envelope.need("format")?.whole(u32::MAX.into())?;
+    let document = match u32::try_from(format).unwrap_or(u32::MAX) {
+        0 => return Err(DocumentFault::should_be("format", "1 or more")),
+        format1::FORMAT => format1::read(envelope, admit)?,
+        format => return Ok(Reading::Newer { format }),
+    };
+    if source == Source::File {
+        limits::check_project(&document.record.project())?;
+    }
+    Ok(Reading::Document(document))
+}
+
+/// Whether a text that cannot be read as a whole was once ours.
 fn begins_like_ours(text: &str) -> bool {
     let spaceless = text.chars().filter(|c| !c.is_whitespace()).take(40);
     let start: String = spaceless.collect();

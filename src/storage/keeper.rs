@@ -9,12 +9,14 @@ use super::database::Database;
 use super::document::{Document, Reading, Source, read, write};
 use super::keys;
 use super::load::{Found, Kept, Load, Writable, load};
+pub use super::startup::{SetAside, Startup};
+use super::startup::{asides_in, kept_in, projects_in};
 use super::state::{Place, SaveState, WhyNotSaved};
 use super::store::{self, StoreError, TextStore};
 use crate::domain::ids::ProjectId;
 use crate::domain::record::Record;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -39,30 +41,6 @@ pub struct Outside {
     pub post: Box<dyn Fn(&str)>,
     /// Work that must be driven to its end.
     pub spawn: Box<dyn Fn(Work)>,
-}
-
-/// What was found when the app started.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Startup {
-    /// Every project of which something is kept, by id. The ones in the bin too.
-    pub projects: Vec<(ProjectId, Load)>,
-    /// Whether localStorage works.
-    pub browser: Result<(), StoreError>,
-    /// Whether the database works.
-    pub database: Result<(), StoreError>,
-    /// The project that was opened last.
-    pub last: Option<ProjectId>,
-    /// Texts that could not be read and were put aside at an earlier start.
-    pub asides: Vec<SetAside>,
-}
-
-/// A text that was put aside because it could not be read. Offer it as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetAside {
-    /// The project's id and a number, such as `p-12/1`.
-    pub name: String,
-    /// The text as it was.
-    pub text: String,
 }
 
 /// Keeps projects in a text store and a database. Cloning it gives another handle to the same.
@@ -105,8 +83,8 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         let browser = store::probe(&store);
         let in_browser = projects_in(&store);
         let in_database = database.texts().await;
-        let mut asides = asides_in(&store).unwrap_or_default();
-        asides.extend(database.asides().await.unwrap_or_default());
+        let mut asides = SetAside::all(Place::Browser, asides_in(&store));
+        asides.extend(SetAside::all(Place::Database, database.asides().await));
 
         let unlisted = match &in_database {
             Ok(_) => Kept::Nothing,
@@ -126,7 +104,7 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             browser,
             database: database_state,
             last: keeper.last(),
-            asides: asides.into_iter().map(SetAside::from).collect(),
+            asides,
         };
         (keeper, startup)
     }
@@ -197,6 +175,9 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         let outcome = database.and_then(|()| purged(store::change(&self.0.store, id, decide)));
         if outcome.is_err() {
             self.give_back(id, held);
+        } else if self.last().as_ref() == Some(id) {
+            // Should this fail, the next start finds no such project and shows the start page.
+            self.remember_last(None).unwrap_or_default();
         }
         outcome
     }
@@ -221,23 +202,25 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
 
     fn take_in(
         &self,
-        in_browser: Result<BTreeMap<ProjectId, Kept>, StoreError>,
+        in_browser: Result<Vec<(ProjectId, Kept)>, StoreError>,
         in_database: Vec<(String, String)>,
     ) -> Vec<(ProjectId, Load)> {
-        let (mut in_browser, elsewhere) = match in_browser {
+        let (in_browser, elsewhere) = match in_browser {
             Ok(kept) => (kept, Kept::Nothing),
-            Err(error) => (BTreeMap::new(), Kept::Unknown(error)),
+            Err(error) => (Vec::new(), Kept::Unknown(error)),
         };
-        let texts = in_database.into_iter();
-        let mut in_database: BTreeMap<_, _> = texts
-            .filter_map(|(id, text)| Some((ProjectId::parse(&id).ok()?, Kept::Text(text))))
-            .collect();
-        let ids: BTreeSet<_> = in_browser.keys().chain(in_database.keys()).collect();
-        let ids: Vec<ProjectId> = ids.into_iter().cloned().collect();
-        let mut projects = Vec::with_capacity(ids.len());
-        for id in ids {
-            let browser = in_browser.remove(&id).unwrap_or(elsewhere.clone());
-            let database = in_database.remove(&id).unwrap_or(self.0.unlisted.clone());
+        let mut both = BTreeMap::new();
+        for (id, kept) in in_browser {
+            both.insert(id, (kept, self.0.unlisted.clone()));
+        }
+        for (id, text) in in_database {
+            if let Ok(id) = ProjectId::parse(&id) {
+                let nothing = || (elsewhere.clone(), Kept::Nothing);
+                both.entry(id).or_insert_with(nothing).1 = Kept::Text(text);
+            }
+        }
+        let mut projects = Vec::with_capacity(both.len());
+        for (id, (browser, database)) in both {
             let found = load(&id, browser, database);
             projects.push((id.clone(), found.load.clone()));
             let in_step = found.in_step;
@@ -417,12 +400,6 @@ impl Open {
     }
 }
 
-impl From<(String, String)> for SetAside {
-    fn from((name, text): (String, String)) -> Self {
-        Self { name, text }
-    }
-}
-
 /// A place that is refused holds nothing that could be removed.
 fn purged(outcome: Result<Result<(), NotPurged>, StoreError>) -> Result<(), NotPurged> {
     match outcome {
@@ -430,30 +407,4 @@ fn purged(outcome: Result<Result<(), NotPurged>, StoreError>) -> Result<(), NotP
         Err(StoreError::Refused) => Ok(()),
         Err(error) => Err(NotPurged::Store(error)),
     }
-}
-
-fn kept_in(store: &impl TextStore, id: &ProjectId) -> Kept {
-    match store.get(&keys::project(id)) {
-        Ok(Some(text)) => Kept::Text(text),
-        Ok(None) => Kept::Nothing,
-        Err(error) => Kept::Unknown(error),
-    }
-}
-
-fn projects_in(store: &impl TextStore) -> Result<BTreeMap<ProjectId, Kept>, StoreError> {
-    let keys = store.keys()?;
-    let ids = keys.iter().filter_map(|key| keys::project_of(key));
-    Ok(ids.map(|id| (id.clone(), kept_in(store, &id))).collect())
-}
-
-fn asides_in(store: &impl TextStore) -> Result<Vec<(String, String)>, StoreError> {
-    let mut asides = Vec::new();
-    for key in store.keys()? {
-        if let Some(name) = key.strip_prefix(keys::ASIDE)
-            && let Some(text) = store.get(&key)?
-        {
-            asides.push((name.to_owned(), text));
-        }
-    }
-    Ok(asides)
 }

@@ -5,10 +5,9 @@
 
 use super::fault::{DocumentFault, Problem};
 use crate::domain::edit::Edit;
-use crate::domain::ids::{CheckId, QuestionId, ResponseId};
+use crate::domain::project::Project;
 use crate::domain::record::Entry;
 use crate::domain::text::MAX_TEXT;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest file that is read, in bytes: 1 MB.
 pub const MAX_FILE: usize = 1_000_000;
@@ -36,62 +35,47 @@ pub fn check_text(text: &str) -> Result<(), DocumentFault> {
     }
 }
 
-/// Counts what was read so far of one file.
-#[derive(Debug, Default)]
-pub struct Tally {
-    answers: BTreeMap<(CheckId, ResponseId), BTreeSet<QuestionId>>,
+/// Checks one entry.
+///
+/// # Errors
+/// The limit that it passes, with the place inside the entry.
+pub fn check_entry(entry: &Entry) -> Result<(), DocumentFault> {
+    if entry.stamp.count > MAX_COUNT {
+        return Err(too_much("stamp[0]", MAX_COUNT.to_string()));
+    }
+    let (field, text) = match &entry.edit {
+        Edit::NamedProject(name) | Edit::NamedTeam(name) => ("edit.name", name),
+        Edit::WroteCheckNote { text, .. } => ("edit.text", text),
+        Edit::WroteQuestionNote { text, .. } => ("edit.text", text),
+        Edit::StartedCheck { pack, .. } => ("edit.pack.version", &pack.version),
+        _ => return Ok(()),
+    };
+    if text.chars().count() > MAX_TEXT {
+        return Err(too_much(field, format!("{MAX_TEXT} characters")));
+    }
+    Ok(())
 }
 
-impl Tally {
-    /// Checks one more entry, and counts it.
-    ///
-    /// # Errors
-    /// The limit that it passes, with the place inside the entry.
-    pub fn admit(&mut self, entry: &Entry) -> Result<(), DocumentFault> {
-        if entry.stamp.count > MAX_COUNT {
-            return Err(too_much("stamp[0]", format!("{MAX_COUNT}")));
-        }
-        let (field, text) = match &entry.edit {
-            Edit::NamedProject(name) | Edit::NamedTeam(name) => ("edit.name", name.as_str()),
-            Edit::WroteCheckNote { text, .. } => ("edit.text", text.as_str()),
-            Edit::WroteQuestionNote { text, .. } => ("edit.text", text.as_str()),
-            Edit::StartedCheck { pack, .. } => ("edit.pack.version", pack.version.as_str()),
-            _ => ("edit", ""),
-        };
-        if text.chars().count() > MAX_TEXT {
-            return Err(too_much(field, format!("{MAX_TEXT} characters")));
-        }
-        self.count(&entry.edit)
-    }
-
-    fn count(&mut self, edit: &Edit) -> Result<(), DocumentFault> {
-        let (check, response, question) = match edit {
-            Edit::AnsweredQuestion {
-                check,
-                response,
-                question,
-                ..
-            } => (check, response, Some(question)),
-            Edit::WroteQuestionNote {
-                check, response, ..
-            } => (check, response, None),
-            _ => return Ok(()),
-        };
-        let answers = self
-            .answers
-            .entry((check.clone(), response.clone()))
-            .or_default();
-        answers.extend(question.cloned());
-        if answers.len() > MAX_ANSWERS {
-            let limit = format!("{MAX_ANSWERS} answers in one response");
-            return Err(too_much("edit.question", limit));
-        }
-        if self.answers.len() > MAX_RESPONSES {
+/// Checks what the entries amount to.
+///
+/// # Errors
+/// The limit that it passes.
+pub fn check_project(project: &Project) -> Result<(), DocumentFault> {
+    let checks = project.checks.values();
+    let responses = checks.flat_map(|check| check.responses.values());
+    let mut count = 0_usize;
+    for response in responses {
+        count += 1;
+        if count > MAX_RESPONSES {
             let limit = format!("{MAX_RESPONSES} responses");
-            return Err(too_much("edit.response", limit));
+            return Err(too_much("project.records", limit));
         }
-        Ok(())
+        if response.answers.len() > MAX_ANSWERS {
+            let limit = format!("{MAX_ANSWERS} answers in one response");
+            return Err(too_much("project.records", limit));
+        }
     }
+    Ok(())
 }
 
 fn too_much(place: &str, limit: impl Into<String>) -> DocumentFault {

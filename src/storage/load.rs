@@ -1,7 +1,7 @@
 //! What was found of a project when both places had been asked for it.
 
 use super::document::{Reading, Source, read};
-use super::fault::{DocumentFault, Problem};
+use super::fault::DocumentFault;
 use super::state::Place;
 use super::store::StoreError;
 use crate::domain::ids::ProjectId;
@@ -116,13 +116,10 @@ pub enum NotReadable {
 pub fn read_copy(id: &ProjectId, text: &str) -> Result<Record, NotReadable> {
     match read(text, Source::OwnCopy) {
         Reading::Document(document) if document.id == *id => Ok(document.record),
-        Reading::Document(_) => {
-            let problem = Problem::should_be(id.as_str());
-            Err(NotReadable::Faulty(DocumentFault::new(
-                "project.id",
-                problem,
-            )))
-        }
+        Reading::Document(_) => Err(NotReadable::Faulty(DocumentFault::should_be(
+            "project.id",
+            id.as_str(),
+        ))),
         Reading::Newer { format } => Err(NotReadable::Newer { format }),
         Reading::Damaged(fault) | Reading::Foreign(fault) => Err(NotReadable::Faulty(fault)),
     }

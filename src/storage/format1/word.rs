@@ -1,0 +1,182 @@
+//! The values in a document that are one word: ids, and the names of choices.
+
+use crate::domain::edit::{CheckNote, QuestionNote};
+use crate::domain::ids::{
+    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, StageId, WriterId,
+};
+use crate::domain::project::{Group, Length};
+use crate::storage::fault::DocumentFault;
+use crate::storage::json::{Fields, Node, Tree};
+
+/// Something that is saved as one word.
+pub(super) trait Word: Sized {
+    /// What it should be, said to a person.
+    const EXPECTED: &'static str;
+
+    /// The value of that word, if it is one.
+    fn read(word: &str) -> Option<Self>;
+
+    /// The word for the value.
+    fn write(&self) -> &str;
+}
+
+/// Takes a field that must be there and hold such a word.
+pub(super) fn need<T: Word>(fields: &mut Fields, name: &'static str) -> Result<T, DocumentFault> {
+    of(fields.need(name)?)
+}
+
+/// Such a word as a value.
+pub(super) fn of<T: Word>(node: Node) -> Result<T, DocumentFault> {
+    let read = match node.tree() {
+        Tree::Text(word) => T::read(word),
+        _ => None,
+    };
+    match read {
+        Some(value) => Ok(value),
+        None => node.should_be(T::EXPECTED),
+    }
+}
+
+/// The value as a field's value.
+pub(super) fn word(value: &impl Word) -> Tree {
+    Tree::from(value.write())
+}
+
+macro_rules! ids {
+    ($($id:ident)*) => {
+        $(impl Word for $id {
+            const EXPECTED: &'static str = "an id of 1 to 64 letters, digits or hyphens";
+
+            fn read(word: &str) -> Option<Self> {
+                Self::parse(word).ok()
+            }
+
+            fn write(&self) -> &str {
+                self.as_str()
+            }
+        })*
+    };
+}
+
+ids! { ProjectId CheckId ResponseId PackId QuestionId LevelId StageId WriterId }
+
+/// One table for both directions, so that what is written can be read.
+macro_rules! choices {
+    ($type:ty, $expected:literal, $($word:literal => $value:path,)+) => {
+        impl Word for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some($value),)+
+                    _ => None,
+                }
+            }
+
+            fn write(&self) -> &str {
+                match self {
+                    $($value => $word,)+
+                }
+            }
+        }
+    };
+}
+
+choices! { Group, "staff, patients, carers or community",
+    "staff" => Group::Staff,
+    "patients" => Group::Patients,
+    "carers" => Group::Carers,
+    "community" => Group::Community,
+}
+
+choices! { Length, "quick or full",
+    "quick" => Length::Quick,
+    "full" => Length::Full,
+}
+
+choices! { CheckNote, "wrong-about or patient-comment",
+    "wrong-about" => CheckNote::WrongAbout,
+    "patient-comment" => CheckNote::PatientComment,
+}
+
+choices! { QuestionNote, "evidence, who-could-tell or why-not",
+    "evidence" => QuestionNote::Evidence,
+    "who-could-tell" => QuestionNote::WhoCouldTell,
+    "why-not" => QuestionNote::WhyNot,
+}
+
+/// The kinds of edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Did {
+    NamedProject,
+    NamedTeam,
+    ChoseLevel,
+    ChoseGroup,
+    Binned,
+    TookOutOfBin,
+    SavedToFile,
+    StartedCheck,
+    FinishedCheck,
+    SetStage,
+    SetLength,
+    CountedGroup,
+    WroteCheckNote,
+    AnsweredQuestion,
+    WroteQuestionNote,
+    Withdrew,
+}
+
+choices! { Did, "the name of a change that this app knows",
+    "named-project" => Did::NamedProject,
+    "named-team" => Did::NamedTeam,
+    "chose-level" => Did::ChoseLevel,
+    "chose-group" => Did::ChoseGroup,
+    "binned" => Did::Binned,
+    "took-out-of-bin" => Did::TookOutOfBin,
+    "saved-to-file" => Did::SavedToFile,
+    "started-check" => Did::StartedCheck,
+    "finished-check" => Did::FinishedCheck,
+    "set-stage" => Did::SetStage,
+    "set-length" => Did::SetLength,
+    "counted-group" => Did::CountedGroup,
+    "wrote-check-note" => Did::WroteCheckNote,
+    "answered-question" => Did::AnsweredQuestion,
+    "wrote-question-note" => Did::WroteQuestionNote,
+    "withdrew" => Did::Withdrew,
+}
+
+/// The kinds of thing that an edit touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Is {
+    Name,
+    Team,
+    Level,
+    Group,
+    Bin,
+    File,
+    Start,
+    Finish,
+    Stage,
+    Length,
+    Headcount,
+    CheckNote,
+    Answer,
+    QuestionNote,
+}
+
+choices! { Is, "the name of something that can be changed",
+    "name" => Is::Name,
+    "team" => Is::Team,
+    "level" => Is::Level,
+    "group" => Is::Group,
+    "bin" => Is::Bin,
+    "file" => Is::File,
+    "start" => Is::Start,
+    "finish" => Is::Finish,
+    "stage" => Is::Stage,
+    "length" => Is::Length,
+    "headcount" => Is::Headcount,
+    "check-note" => Is::CheckNote,
+    "answer" => Is::Answer,
+    "question-note" => Is::QuestionNote,
+}
