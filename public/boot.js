@@ -1,0 +1,530 @@
+// @ts-check
+/**
+ * Starts the app, and stands in for it when it cannot start or has stopped.
+ *
+ * This is the only script written by hand. It is plain on purpose: it has to work when nothing else
+ * does, so it uses no framework, makes no request beyond our own origin, leaves no global behind,
+ * and shows every text as text.
+ *
+ * It meets the app (`src/ui/shell.rs`) in few names: the elements `#start` and `#app`, the events
+ * `truly-open:started` and `truly-open:panic`, and the attributes `data-safe` and `data-saved` of
+ * the page's root element.
+ */
+(() => {
+  "use strict";
+
+  /** How long a start may take before we say that it is still going on. */
+  const SLOW_MS = 5_000;
+  /** This many stops within this time, and the next start leaves the last project closed. */
+  const STOPS_LIMIT = 3;
+  const STOPS_WINDOW_MS = 60_000;
+  /** A store that has not answered by then is left out of the rescue file, and the file says so. */
+  const STORE_MS = 3_000;
+
+  const DATABASE = "truly-open";
+  const DATABASE_STORES = ["projects", "aside"];
+  const SAVED_KEYS = ["truly-open/project/", "truly-open/aside/"];
+  const STOPS_KEY = "truly-open/crashes";
+  const RESCUE_FILE = "truly-open-rescue.json";
+
+  const STILL_THERE = "Anything you had saved in this browser is still there. We have not changed it.";
+
+  /**
+   * Each reason why a start can fail: what happened, and what to do next.
+   * @type {Record<string, {happened: string, next: string}>}
+   */
+  const REASONS = {
+    "no-webassembly": {
+      happened: "The check needs a part of the browser called WebAssembly. It is turned off or missing here.",
+      next: "Use another up-to-date browser: Edge, Chrome, Firefox or Safari. Or ask your IT team to allow WebAssembly for this page.",
+    },
+    "old-browser": {
+      happened: "This browser is too old to run the check.",
+      next: "Update this browser, or use another up-to-date one: Edge, Chrome, Firefox or Safari.",
+    },
+    "blocked-by-policy": {
+      happened: "A safety rule of the website that holds this page does not let the check run.",
+      next: "Send the details below to the people who look after the website. Its content security policy has to allow ‘wasm-unsafe-eval’.",
+    },
+    "file-missing": {
+      happened: "A file that the check needs is not where it should be. The website may be changing to a new version.",
+      next: "Try again in a minute. If it still does not start, send the details below to the people who look after the website.",
+    },
+    "file-refused": {
+      happened: "The website did not let us have a file that the check needs.",
+      next: "You may need to sign in first. If you have, try again in a few minutes.",
+    },
+    "page-instead-of-file": {
+      happened: "We asked for a part of the check and got a web page instead. It is often a sign-in page, or a page from a network filter.",
+      next: "Sign in to your network if it asks you to, and try again. If that does not help, send the details below to your IT team.",
+    },
+    "file-changed": {
+      happened: "A part of the check was changed on its way to you, so we did not run it.",
+      next: "Try again. If that does not help, send the details below to your IT team: a network filter may be changing files.",
+    },
+    "file-damaged": {
+      happened: "A part of the check came cut short or damaged.",
+      next: "Try again. If that does not help, send the details below to your IT team: a network filter may be changing files.",
+    },
+    "no-connection": {
+      happened: "The connection was lost before the whole check had arrived.",
+      next: "See if other websites open. When they do, try again.",
+    },
+    "did-not-start": {
+      happened: "All parts of the check arrived, but it did not start.",
+      next: "Try again. If that does not help, try another browser, or send the details below to your IT team.",
+    },
+  };
+
+  /** Why a start failed: one of REASONS, and what the browser said, for the details. */
+  class StartFailure extends Error {
+    /** @param {string} reason @param {unknown} [said] @param {string} [url] the file it was about */
+    constructor(reason, said = "", url = "") {
+      super(describe(said));
+      this.reason = reason;
+      this.url = url;
+    }
+  }
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const jsUrl = new URL(script.dataset.js ?? "", document.baseURI).href;
+  const wasmUrl = new URL(script.dataset.wasm ?? "", document.baseURI).href;
+  const page = document.documentElement;
+
+  /** The first change away from "starting" or "running" wins: there is one thing to tell. */
+  let state = /** @type {"starting" | "running" | "failed" | "stopped"} */ ("starting");
+  /** @type {HTMLDialogElement | undefined} */
+  let dialog;
+
+  // ---------------------------------------------------------------- Starting
+
+  async function start() {
+    if (recentStops().length >= STOPS_LIMIT) {
+      page.dataset.safe = "true";
+      location.replace("#/");
+    }
+    const slow = setTimeout(() => {
+      if (state === "starting") byId("start-status").textContent = "The check is still starting. Your connection may be slow. You can wait a little longer.";
+    }, SLOW_MS);
+    try {
+      checkBrowser();
+      const [glue, module] = await Promise.all([loadGlue(), loadModule()]);
+      await glue.default({ module_or_path: module });
+      if (state === "starting") throw new StartFailure("did-not-start");
+    } catch (error) {
+      // Once the app is in the page, an error is no longer one of starting.
+      if (isTrap(error) || state === "running") stop(describe(error));
+      else fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Finds what would make every start fail here, before anything is asked of the network. */
+  function checkBrowser() {
+    if (typeof WebAssembly !== "object") throw new StartFailure("no-webassembly");
+    const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+    // One type, a function that takes an externref: the newest thing that the app's module needs.
+    const externref = [1, 5, 1, 0x60, 1, 0x6f, 0];
+    if (!WebAssembly.validate(new Uint8Array([...header, ...externref]))) throw new StartFailure("old-browser");
+    try {
+      new WebAssembly.Module(new Uint8Array(header));
+    } catch (error) {
+      throw new StartFailure("blocked-by-policy", error);
+    }
+  }
+
+  async function loadGlue() {
+    try {
+      return await import(jsUrl);
+    } catch (error) {
+      // The browser does not say why, so we look for ourselves.
+      await fetchBytes(jsUrl);
+      await checkHash(jsUrl);
+      throw new StartFailure("file-damaged", error, jsUrl);
+    }
+  }
+
+  async function loadModule() {
+    try {
+      return await WebAssembly.compileStreaming(fetch(wasmUrl, { integrity: hashOf(wasmUrl) }));
+    } catch {
+      // A wrong content type is the most usual cause, and no reason not to start.
+      const bytes = await fetchBytes(wasmUrl);
+      const module = await WebAssembly.compile(bytes).catch((error) => {
+        throw new StartFailure("file-damaged", error, wasmUrl);
+      });
+      await checkHash(wasmUrl);
+      return module;
+    }
+  }
+
+  /**
+   * Trunk writes each file's hash on its preload link. For a module of WebAssembly the browser
+   * takes no notice of it there, so we do.
+   * @param {string} url
+   */
+  function hashOf(url) {
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[integrity]"));
+    return [...links].find((link) => link.href === url)?.integrity ?? "";
+  }
+
+  /** @param {string} url a file that has just arrived */
+  async function checkHash(url) {
+    await fetch(url, { integrity: hashOf(url), cache: "force-cache" }).catch((error) => {
+      throw new StartFailure("file-changed", error, url);
+    });
+  }
+
+  /**
+   * Fetches a file the slow way, which can tell what is wrong with it.
+   * @param {string} url
+   */
+  async function fetchBytes(url) {
+    let response;
+    try {
+      response = await fetch(url, { cache: "no-cache" });
+    } catch (error) {
+      throw new StartFailure("no-connection", error, url);
+    }
+    if (response.status === 404 || response.status === 410) throw new StartFailure("file-missing", `Status ${response.status}`, url);
+    if (!response.ok) throw new StartFailure("file-refused", `Status ${response.status}`, url);
+    let bytes;
+    try {
+      bytes = await response.arrayBuffer();
+    } catch (error) {
+      throw new StartFailure("file-damaged", error, url);
+    }
+    const opening = new TextDecoder().decode(bytes.slice(0, 200));
+    if (/^\s*</.test(opening)) throw new StartFailure("page-instead-of-file", opening, url);
+    return bytes;
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    if (state !== "starting") return;
+    state = "failed";
+    const failure = error instanceof StartFailure ? error : new StartFailure("did-not-start", error);
+    const { happened, next } = REASONS[failure.reason];
+    const actions = buttons(button("Try again", () => location.reload()));
+    const rescue = makeRescue();
+    byId("start-text").replaceChildren(
+      headline("The check could not start"),
+      ...story(happened, STILL_THERE, next),
+      actions,
+      rescue.told,
+      details(failure.reason, failure.message, failure.url),
+    );
+    byId("headline").focus();
+    collect().then(({ saved }) => {
+      if (saved.length > 0) actions.append(rescue.button);
+    });
+  }
+
+  // --------------------------------------------------- When the app has stopped
+
+  /**
+   * A panic or a trap leaves an instance that still answers calls, with its data half changed. So
+   * it hears nothing more from the page and can write nothing more to the stores.
+   * @param {string} said
+   */
+  function stop(said) {
+    if (state === "failed" || state === "stopped") return;
+    state = "stopped";
+    noteStop();
+    closeStores();
+    for (const id of ["start", "app"]) document.getElementById(id)?.setAttribute("inert", "");
+
+    const savedAt = page.dataset.saved;
+    const safe = savedAt
+      ? `Your answers were saved in this browser at ${savedAt}. They are still there.`
+      : "Answers saved in this browser before this are still there.";
+    const told = make("div", { id: "stopped-story" }, ...story(
+      "Something went wrong in this page, so we stopped it before it could harm your answers.",
+      safe,
+      "Save your answers to a file to be sure of them. Then reload the page and go on.",
+    ));
+    const technical = details("stopped", said);
+    const rescue = makeRescue();
+    const copyDetails = () => {
+      technical.open = true;
+      copy(/** @type {HTMLElement} */ (technical.lastElementChild), rescue.note);
+    };
+    dialog = make("dialog", {
+      class: "app-stopped", role: "alertdialog", closedby: "none", "aria-labelledby": "headline", "aria-describedby": "stopped-story",
+    },
+      headline("Sorry, the check has stopped"),
+      told,
+      buttons(button("Reload", () => location.reload()), rescue.button, button("Copy details", copyDetails, "secondary")),
+      rescue.told,
+      technical,
+    );
+    document.body.append(dialog);
+    // Where `closedby` is not known yet, Escape closes it. There is nothing behind it to go back to.
+    dialog.addEventListener("close", () => dialog?.showModal());
+    dialog.showModal();
+    byId("headline").focus();
+  }
+
+  /** What could make the stopped app act. This script is first in line for each of them. */
+  const HEARD = [
+    "click", "input", "change", "submit", "beforeinput", "keydown", "keyup", "keypress", "pointerdown", "pointerup",
+    "mousedown", "mouseup", "paste", "drop", "focus", "blur", "focusin", "focusout", "toggle", "hashchange", "popstate",
+    "storage", "message", "visibilitychange", "pagehide", "beforeunload", "online", "offline",
+  ];
+  for (const type of HEARD) {
+    window.addEventListener(type, (event) => {
+      const ours = event.target instanceof Node && dialog?.contains(event.target);
+      if (state === "stopped" && !ours) event.stopImmediatePropagation();
+    }, { capture: true });
+  }
+
+  /** Timers and messages from other tabs still reach a stopped app; its writes end here. */
+  function closeStores() {
+    const refuse = () => { throw new Error("The check has stopped: nothing more is written."); };
+    for (const store of [window.Storage, window.IDBObjectStore]) {
+      for (const write of ["setItem", "removeItem", "put", "add", "delete", "clear"]) {
+        if (store && write in store.prototype) Object.defineProperty(store.prototype, write, { value: refuse });
+      }
+    }
+  }
+
+  /** @returns {number[]} when the app stopped lately, in milliseconds since 1970 */
+  function recentStops() {
+    try {
+      const times = JSON.parse(sessionStorage.getItem(STOPS_KEY) ?? "[]");
+      return times.filter((/** @type {number} */ time) => Date.now() - time < STOPS_WINDOW_MS);
+    } catch {
+      // Storage is refused here, or the value is not ours: we start as usual.
+      return [];
+    }
+  }
+
+  function noteStop() {
+    try {
+      sessionStorage.setItem(STOPS_KEY, JSON.stringify([...recentStops(), Date.now()]));
+    } catch {
+      // Storage is refused here, so stops in a row cannot be counted.
+    }
+  }
+
+  /**
+   * Whether an error ended a call half way through the app's module. Running out of stack does too.
+   * @param {unknown} error
+   */
+  function isTrap(error) {
+    if (typeof WebAssembly !== "object") return false;
+    return error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ""));
+  }
+
+  // ------------------------------------------------------------ Saving what there is
+
+  /**
+   * @typedef {{store: string, key: string, text: string}} Saved
+   * @returns {Promise<{saved: Saved[], unread: {store: string, why: string}[]}>}
+   */
+  async function collect() {
+    const found = /** @type {{saved: Saved[], unread: {store: string, why: string}[]}} */ ({ saved: [], unread: [] });
+    for (const [store, read] of /** @type {const} */ ([["localStorage", readLocalStorage], ["indexedDB", readDatabase]])) {
+      try {
+        found.saved.push(...(await read()));
+      } catch (error) {
+        found.unread.push({ store, why: describe(error) });
+      }
+    }
+    return found;
+  }
+
+  /** @returns {Saved[]} */
+  function readLocalStorage() {
+    return Object.keys(localStorage)
+      .filter((key) => SAVED_KEYS.some((start) => key.startsWith(start)))
+      .map((key) => ({ store: "localStorage", key, text: localStorage.getItem(key) ?? "" }));
+  }
+
+  /** @returns {Promise<Saved[]>} */
+  function readDatabase() {
+    return new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error("The store did not answer.")), STORE_MS);
+      let absent = false;
+      const opening = indexedDB.open(DATABASE);
+      opening.onupgradeneeded = () => {
+        // There is none, and opening is about to make one, without the stores that the app expects.
+        absent = true;
+        opening.transaction?.abort();
+      };
+      opening.onerror = () => (absent ? resolve([]) : reject(opening.error));
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const names = DATABASE_STORES.filter((name) => database.objectStoreNames.contains(name));
+        if (names.length === 0) return resolve([]);
+        /** @type {Saved[]} */
+        const saved = [];
+        const reading = database.transaction(names);
+        for (const name of names) {
+          reading.objectStore(name).openCursor().onsuccess = (event) => {
+            const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
+            if (!cursor) return;
+            saved.push({ store: `indexedDB/${name}`, key: String(cursor.key), text: String(cursor.value) });
+            cursor.continue();
+          };
+        }
+        reading.oncomplete = () => resolve(saved);
+        reading.onabort = () => reject(reading.error);
+      };
+    });
+  }
+
+  /**
+   * A button that saves what is in the stores, just as it is there, and the place that tells what
+   * came of it. A browser may block a download without a word, so the text is always shown too.
+   */
+  function makeRescue() {
+    const note = make("div", { role: "status" });
+    const box = make("textarea", { class: "nhsuk-textarea", id: "rescue-text", rows: "6", readonly: "" });
+    const inCase = make("div", { class: "nhsuk-form-group", hidden: "" },
+      make("label", { class: "nhsuk-label", for: "rescue-text" }, "Your saved answers"),
+      box,
+      button("Copy this text", () => copy(box, note), "secondary"),
+    );
+    const save = async () => {
+      const { saved, unread } = await collect();
+      if (saved.length === 0) {
+        say(note, unread.length === 0
+          ? "There are no saved answers in this browser."
+          : `This browser did not let us read your saved answers. It said: ${unread[0].why}`);
+        return;
+      }
+      const text = JSON.stringify({ app: "truly-open", rescue: 1, saved, unread }, null, 1);
+      const file = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      make("a", { href: file, download: RESCUE_FILE }).click();
+      say(note, `Look for ${RESCUE_FILE} where your browser saves files. If it is not there, copy the text below, and keep it in a document or in an email to yourself.`);
+      box.textContent = text;
+      inCase.hidden = false;
+    };
+    return { button: button("Save my answers to a file", save, "secondary"), note, told: make("div", {}, note, inCase) };
+  }
+
+  /**
+   * Copies an element's text, or leaves it selected for the person to copy.
+   * @param {HTMLElement} element
+   * @param {HTMLElement} note where to say what came of it
+   */
+  async function copy(element, note) {
+    if (element instanceof HTMLTextAreaElement) element.select();
+    else getSelection()?.selectAllChildren(element);
+    // Plain http and many frames have no clipboard; there, the old command works.
+    const copied = await navigator.clipboard?.writeText(element.textContent ?? "").then(() => true, () => false);
+    say(note, copied || document.execCommand("copy") ? "Copied." : "The text is selected. Press Ctrl and C to copy it.");
+  }
+
+  /**
+   * @param {HTMLElement} note a place whose text is read out when it changes
+   * @param {string} text
+   */
+  function say(note, text) {
+    note.replaceChildren(make("p", {}, text));
+  }
+
+  // ----------------------------------------------------------------- Showing it
+
+  /** @param {string} title what went wrong: the title of the page too */
+  function headline(title) {
+    document.title = `${title} – Truly open?`;
+    return make("h1", { class: "nhsuk-heading-l", id: "headline", tabindex: "-1" }, title);
+  }
+
+  /**
+   * The three things to say whenever something went wrong.
+   * @param {string} happened
+   * @param {string} safe
+   * @param {string} next
+   */
+  function story(happened, safe, next) {
+    return [
+      make("p", {}, happened),
+      make("h2", { class: "nhsuk-heading-s" }, "What is safe"),
+      make("p", {}, safe),
+      make("h2", { class: "nhsuk-heading-s" }, "What to do now"),
+      make("p", {}, next),
+    ];
+  }
+
+  /**
+   * @param {string} reason
+   * @param {string} said
+   * @param {string} [url]
+   */
+  function details(reason, said, url = wasmUrl) {
+    const facts = [
+      `Reason: ${reason}`,
+      `What the browser said: ${said || "nothing"}`,
+      `File: ${url || wasmUrl}`,
+      `Page: ${location.href}`,
+      `Version: ${jsUrl.slice(jsUrl.lastIndexOf("/") + 1)}`,
+      `Browser: ${navigator.userAgent}`,
+      `Online: ${navigator.onLine ? "yes" : "no"}`,
+      `Time: ${new Date().toISOString()}`,
+    ];
+    const list = make("ul", { class: "nhsuk-details__text nhsuk-list" }, ...facts.map((fact) => make("li", {}, `${fact}\n`)));
+    return /** @type {HTMLDetailsElement} */ (
+      make("details", { class: "nhsuk-details" },
+        make("summary", { class: "nhsuk-details__summary" }, make("span", { class: "nhsuk-details__summary-text" }, "Details for your IT team")),
+        list,
+      )
+    );
+  }
+
+  /**
+   * @param {string} text
+   * @param {() => void} action
+   * @param {"secondary"} [kind]
+   */
+  function button(text, action, kind) {
+    const classes = kind ? `nhsuk-button nhsuk-button--${kind}` : "nhsuk-button";
+    const element = make("button", { class: classes, type: "button" }, text);
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  /** @param {...HTMLElement} children */
+  function buttons(...children) {
+    return make("div", { class: "nhsuk-button-group" }, ...children);
+  }
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} Tag
+   * @param {Tag} tag
+   * @param {Record<string, string>} attributes
+   * @param {...(Node | string)} children a string becomes text, never markup
+   */
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  /** @param {string} id one that index.html has */
+  function byId(id) {
+    return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
+
+  /** @param {unknown} error */
+  function describe(error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+
+  // ------------------------------------------------------------------ Listening
+
+  window.addEventListener("truly-open:started", () => {
+    if (state !== "starting") return;
+    state = "running";
+    byId("start").remove();
+  });
+  window.addEventListener("truly-open:panic", (event) => stop(String(/** @type {CustomEvent} */ (event).detail)));
+  window.addEventListener("error", (event) => { if (isTrap(event.error)) stop(describe(event.error)); });
+  window.addEventListener("unhandledrejection", (event) => { if (isTrap(event.reason)) stop(describe(event.reason)); });
+
+  start();
+})();

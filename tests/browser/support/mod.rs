@@ -1,0 +1,45 @@
+//! What the journeys are written with.
+//!
+//! A journey opens a page of a [`Site`], finds things by role and name ([`Find`]), does what a
+//! person would do with them ([`Found`]), and looks at the whole page ([`Page`]). Everything that
+//! takes time is waited for until it is so; nothing sleeps for a fixed time.
+
+mod browser;
+mod faults;
+mod find;
+mod found;
+mod look;
+mod noise;
+mod page;
+mod site;
+mod wait;
+
+pub use find::Find;
+pub use look::Viewport;
+pub use page::Page;
+pub use site::Site;
+pub use thirtyfour::Key;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+/// Runs a journey on a page of a site, in a browser with a fresh profile.
+///
+/// The browser is closed however the journey ends. A journey that went well must also have been
+/// quiet: see [`Page::expects_noise`].
+pub fn browse(site: Site, journey: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let page = runtime.block_on(Page::launch(site));
+    let went = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey(&page))));
+    let unexpected = runtime.block_on(page.close());
+    match went {
+        Err(failure) => resume_unwind(failure),
+        Ok(()) => assert!(
+            unexpected.is_empty(),
+            "the page was not quiet:\n{}",
+            unexpected.join("\n")
+        ),
+    }
+}
