@@ -2,7 +2,7 @@
 
 use crate::dist::{BUDGET, FirstVisit};
 use crate::failure::{Failure, Outcome};
-use crate::server::{Server, ServerOptions};
+use crate::server::{self, Server, ServerOptions};
 use crate::tools::{Browser, Tools};
 use crate::{app, dev, place, shell, soak, tests};
 use std::process::ExitCode;
@@ -118,6 +118,7 @@ fn run(request: Request) -> Outcome {
 }
 
 fn serve(port: u16) -> Outcome {
+    server::check_port(port)?;
     app::build(&Tools::ready()?)?;
     let server = Server::start(ServerOptions {
         port,
@@ -160,7 +161,7 @@ fn bench(options: &[String]) -> Outcome {
 }
 
 #[cfg(test)]
-mod tests_of_parsing {
+mod parsing {
     use super::*;
 
     #[track_caller]

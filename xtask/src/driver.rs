@@ -22,9 +22,7 @@ impl Driver {
     /// When it cannot start.
     pub fn start(browser: &Browser) -> Outcome<Self> {
         let mut command = shell::program(&browser.driver);
-        command
-            .args(["--port=0", "--log-level=OFF"])
-            .stdout(Stdio::piped());
+        command.arg("--port=0").stdout(Stdio::piped());
         let mut process = Background::start(&mut command)?;
         let output = process.child().stdout.take();
         let output = output.ok_or_else(|| Failure::new("chromedriver gave no output"))?;

@@ -23,6 +23,14 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::runtime::{Builder, Runtime};
 
+/// Says whether a port can be had, before a long build that would have to be thrown away.
+///
+/// # Errors
+/// When it cannot.
+pub fn check_port(port: u16) -> Outcome {
+    listen(port).map(drop)
+}
+
 /// What to serve, and how.
 #[derive(Debug, Clone)]
 pub struct ServerOptions {
