@@ -1,8 +1,9 @@
-//! Building the app that is served: styles, WebAssembly, and what Trunk makes of them.
+//! Building the app that is served. Trunk does it, as `Trunk.toml` says: it compiles the styles
+//! and the WebAssembly, and puts the page together.
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::tools::Tools;
-use crate::{place, shell, styles};
+use crate::{place, shell};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,6 @@ pub const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS"
 /// # Errors
 /// When something does not compile, or when the result names a path of this machine.
 pub fn build(tools: &Tools) -> Outcome {
-    styles::build(tools)?;
     shell::run(
         tools
             .command("trunk")

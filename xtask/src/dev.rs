@@ -1,9 +1,9 @@
-//! Live reload: Trunk builds the app again on every change, and Sass its styles.
+//! Live reload: Trunk builds the app and its styles again on every change.
 
 use crate::app::{FLAGS_VARIABLE, Paths};
 use crate::failure::Outcome;
+use crate::shell;
 use crate::tools::Tools;
-use crate::{shell, styles};
 
 /// Serves a development build until the user stops it.
 ///
@@ -11,9 +11,8 @@ use crate::{shell, styles};
 /// When it cannot start, or Trunk gives up.
 pub fn run(port: u16) -> Outcome {
     let tools = Tools::ready()?;
-    // Trunk needs the result to be there when it starts.
-    styles::build(&tools)?;
-    let _sass = styles::watch(&tools)?;
+    // Apart from `dist/`, which holds what was last built to be shipped.
+    let folder = "target/dev";
     shell::run(
         tools
             .command("trunk")
@@ -22,7 +21,7 @@ pub fn run(port: u16) -> Outcome {
                 "Trunk.toml",
                 "serve",
                 "--dist",
-                "target/dev",
+                folder,
                 "--port",
             ])
             .arg(port.to_string())

@@ -11,6 +11,5 @@ pub mod place;
 pub mod server;
 pub mod shell;
 pub mod soak;
-pub mod styles;
 pub mod tests;
 pub mod tools;

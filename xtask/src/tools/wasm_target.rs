@@ -1,6 +1,7 @@
 //! The standard library for WebAssembly.
 
 use super::debian;
+use crate::app::Paths;
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::shell;
 use std::fs;
@@ -42,7 +43,7 @@ fn rustc(arguments: &[&str]) -> Outcome<String> {
 fn has_std(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut files| {
         files.any(|file| {
-            file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+            file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd"))
         })
     })
 }
@@ -61,7 +62,8 @@ fn build_from_debian(codename: &str, folder: &Path) -> Outcome {
     let library = source.join("library");
     // A path of this machine in the standard library would end up in the app.
     let flags = format!(
-        "-Zforce-unstable-if-unmarked -Cembed-bitcode=yes --remap-path-prefix={}=/rustc/library",
+        "-Zforce-unstable-if-unmarked -Cembed-bitcode=yes {} --remap-path-prefix={}=/rust/library",
+        Paths::of_this_machine()?.flags(),
         library.display()
     );
     let target = work.path().join("target");
@@ -176,7 +178,7 @@ mod tests {
         assert!(!has_std(folder.path()));
         fs::write(folder.path().join("libcore-1.rlib"), "").unwrap();
         assert!(!has_std(folder.path()));
-        fs::write(folder.path().join("libstd-1.rlib"), "").unwrap();
+        fs::write(folder.path().join("libstd.rlib"), "").unwrap();
         assert!(has_std(folder.path()));
     }
 
@@ -184,13 +186,13 @@ mod tests {
     fn only_libraries_are_copied() {
         let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let to = to.path().join("lib");
-        fs::write(from.path().join("libstd-1.rlib"), "library").unwrap();
-        fs::write(from.path().join("libstd-1.rmeta"), "").unwrap();
+        fs::write(from.path().join("libstd.rlib"), "library").unwrap();
+        fs::write(from.path().join("libstd.rmeta"), "").unwrap();
         copy_libraries(from.path(), &to).unwrap();
         let copied: Vec<_> = fs::read_dir(&to)
             .unwrap()
             .map(|file| file.unwrap().path())
             .collect();
-        assert_eq!(copied, [to.join("libstd-1.rlib")]);
+        assert_eq!(copied, [to.join("libstd.rlib")]);
     }
 }
