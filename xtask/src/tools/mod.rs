@@ -8,6 +8,7 @@ mod browser;
 mod cargo_tool;
 mod debian;
 mod npm;
+mod packages;
 mod wasm_target;
 
 pub use browser::Browser;
@@ -49,6 +50,7 @@ impl Tools {
     /// When something cannot be installed. The failure says what to install by hand.
     pub fn ready() -> Outcome<Self> {
         wasm_target::ensure()?;
+        packages::ensure()?;
         npm::ensure()?;
         let mut folders = vec![place::root().join("node_modules/.bin")];
         for tool in [WASM_BINDGEN, TRUNK] {
