@@ -1,2 +1,7 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `dev`, `dist` and `bench`.
-fn main() {}
+//! `cargo xtask`: see [`xtask::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xtask::cli::main(std::env::args().skip(1).collect())
+}

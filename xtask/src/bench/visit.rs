@@ -1,0 +1,198 @@
+//! One visit: a new browser, a slow line, a slow computer, and a stopwatch in the page.
+
+use crate::journey::{Action, Journey, Measured, QUESTIONS, median};
+use serde_json::{Value, json};
+use std::time::Duration;
+use thirtyfour::ChromeCapabilities;
+use thirtyfour::error::WebDriverError;
+use thirtyfour::prelude::*;
+use tokio::runtime::{Builder, Runtime};
+use xtask::driver::Driver;
+use xtask::failure::{Failure, OrFail, Outcome};
+use xtask::server::Server;
+use xtask::tools::Browser;
+
+/// 1.6 Mbit/s, in bytes per second.
+const THROUGHPUT: f64 = 1.6e6 / 8.0;
+/// Added to each request, in milliseconds.
+const LATENCY: u32 = 150;
+/// How much slower the computer is made.
+const SLOWDOWN: u32 = 4;
+/// When something has not come after this long, it is not going to.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+const FLAGS: [&str; 8] = [
+    "--headless=new",
+    // Chromium refuses to run as root with its sandbox. It opens nothing but our own pages.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// Makes visits.
+pub(crate) struct Visitor {
+    runtime: Runtime,
+    driver: String,
+    capabilities: ChromeCapabilities,
+}
+
+impl Visitor {
+    /// Gets ready to make visits with this browser.
+    pub(crate) fn new(browser: &Browser, driver: &Driver) -> Outcome<Self> {
+        let cannot = || "The browser could not be set up".to_owned();
+        let mut capabilities = DesiredCapabilities::chrome();
+        let chromium = browser.chromium.to_string_lossy();
+        capabilities.set_binary(&chromium).or_fail(cannot)?;
+        for flag in FLAGS {
+            capabilities.add_arg(flag).or_fail(cannot)?;
+        }
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .or_fail(cannot)?;
+        Ok(Self {
+            runtime,
+            driver: driver.url(),
+            capabilities,
+        })
+    }
+
+    /// Makes one visit, with an empty cache and empty storage.
+    pub(crate) fn visit(&self, server: &Server, journey: &Journey) -> Outcome<Measured> {
+        // What was sent before this visit is not this visit's.
+        drop(server.take_seen());
+        self.runtime.block_on(async {
+            let capabilities = self.capabilities.clone();
+            let page = WebDriver::new(&self.driver, capabilities).await;
+            let page = page.or_fail(|| "The browser could not be started".into())?;
+            let times = measure(&page, &server.url(), journey).await;
+            let quit = page.quit().await;
+            let (first_page, questions) =
+                times.or_fail(|| format!("The visit to {} failed", server.url()))?;
+            quit.or_fail(|| "The browser could not be stopped".into())?;
+            let next_question =
+                median(questions).ok_or_else(|| Failure::new("No question was answered"))?;
+            Ok(Measured {
+                bytes: sent(server)?,
+                first_page,
+                next_question,
+            })
+        })
+    }
+}
+
+/// What the server sent during the visit.
+fn sent(server: &Server) -> Outcome<f64> {
+    let mut bytes = 0.0;
+    for seen in server.take_seen() {
+        // Browsers ask for this by themselves when a page names no icon.
+        if seen.status != 200 && !seen.path.ends_with("favicon.ico") {
+            return Err(Failure::new(format!(
+                "{} was answered with {}",
+                seen.path, seen.status
+            )));
+        }
+        bytes += u32::try_from(seen.bytes).map_or(f64::INFINITY, f64::from);
+    }
+    Ok(bytes)
+}
+
+async fn measure(
+    page: &WebDriver,
+    url: &str,
+    journey: &Journey,
+) -> WebDriverResult<(f64, Vec<f64>)> {
+    page.set_script_timeout(PATIENCE).await?;
+    slow_down(page).await?;
+    let probe =
+        include_str!("probe.js").replace("FIRST_PAGE", &json!(journey.first_page).to_string());
+    let source = json!({ "source": probe });
+    page.cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    page.goto(url).await?;
+    let first_page = wait_for(page, "bench.firstPage", vec![]).await?;
+    for action in journey.to_questions {
+        act(page, action).await?;
+    }
+    let on_page = json!({ "stem": journey.stem, "answers": journey.answers, "next": journey.next });
+    wait_for(
+        page,
+        "bench.when(() => bench.visible(given[0].answers))",
+        vec![on_page.clone()],
+    )
+    .await?;
+    let mut questions = Vec::new();
+    for _ in 0..QUESTIONS {
+        let arguments = vec![on_page.clone(), json!(1)];
+        let took = wait_for(page, "bench.answer(given[0], given[1])", arguments).await?;
+        questions.push(took);
+    }
+    Ok((first_page, questions))
+}
+
+async fn slow_down(page: &WebDriver) -> WebDriverResult<()> {
+    let line = json!({
+        "offline": false,
+        "latency": LATENCY,
+        "downloadThroughput": THROUGHPUT,
+        "uploadThroughput": THROUGHPUT,
+    });
+    page.cdp().send_raw("Network.enable", json!({})).await?;
+    page.cdp()
+        .send_raw("Network.emulateNetworkConditions", line)
+        .await?;
+    page.cdp()
+        .send_raw(
+            "Emulation.setCPUThrottlingRate",
+            json!({ "rate": SLOWDOWN }),
+        )
+        .await?;
+    Ok(())
+}
+
+async fn act(page: &WebDriver, action: &Action) -> WebDriverResult<()> {
+    let (selector, deed, text) = match *action {
+        Action::Click(selector) => (selector, "click", ""),
+        Action::Write(selector, text) => (selector, "write", text),
+    };
+    let script = r#"bench.when(() => bench.visible(given[0])).then((time) => {
+        const element = document.querySelector(given[0]);
+        if (given[1] === "click") element.click();
+        if (given[1] === "write") {
+            element.value = given[2];
+            element.dispatchEvent(new Event("input", { bubbles: true }));
+            element.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+        return time;
+    })"#;
+    wait_for(
+        page,
+        script,
+        vec![json!(selector), json!(deed), json!(text)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Evaluates an expression, waits for its promise, and returns the number that came of it: the
+/// time at which it came true. What goes wrong in the page is an error here, and so is a value
+/// that is not a number: a visit that measured nothing must not pass.
+async fn wait_for(page: &WebDriver, expression: &str, given: Vec<Value>) -> WebDriverResult<f64> {
+    let script = format!(
+        "const given = [...arguments]; const done = given.pop(); \
+         Promise.resolve({expression}).then(done).catch((error) => done(String(error)));"
+    );
+    let came = page.execute_async(script, given).await.map_err(|error| {
+        // The rest is the driver's stack.
+        let error = error.to_string();
+        let first = error.lines().next().unwrap_or_default();
+        WebDriverError::ParseError(format!("`{expression}` did not come: {first}"))
+    })?;
+    let time = came.json().as_f64();
+    time.ok_or_else(|| WebDriverError::ParseError(format!("`{expression}` gave {}", came.json())))
+}

@@ -1,0 +1,15 @@
+//! The project's own commands, as `cargo xtask` runs them, and what the tests borrow of them: the
+//! [`server`] that sends what a production host should, and the [`driver`] of a browser.
+
+pub mod app;
+pub mod cli;
+pub mod dev;
+pub mod dist;
+pub mod driver;
+pub mod failure;
+pub mod place;
+pub mod server;
+pub mod shell;
+pub mod soak;
+pub mod tests;
+pub mod tools;

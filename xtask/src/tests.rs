@@ -1,0 +1,192 @@
+//! Every check that a change has to pass, from formatting to journeys in a browser.
+
+use crate::app::{self, FLAGS_VARIABLE, Paths};
+use crate::dist::{BUDGET, FirstVisit};
+use crate::driver::Driver;
+use crate::failure::{Failure, Outcome};
+use crate::tools::{Browser, Tools};
+use crate::{place, shell};
+
+/// What the tests need beyond what ships. The journeys in a browser have a feature of their own,
+/// so that the native tests can run without one.
+const FEATURES: &str = "xtask/bench";
+const BROWSER_FEATURE: &str = "truly-open/browser-tests";
+
+/// One check. `extra` holds what the user wrote after `--`.
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    run: fn(extra: &[String]) -> Outcome,
+}
+
+const STEPS: [Step; 7] = [
+    Step {
+        name: "format",
+        what: "Formatting",
+        run: format,
+    },
+    Step {
+        name: "clippy",
+        what: "Lints, on this machine",
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "Lints, for the browser",
+        run: clippy_wasm,
+    },
+    Step {
+        name: "docs",
+        what: "Documentation",
+        run: docs,
+    },
+    Step {
+        name: "native",
+        what: "Native tests",
+        run: native,
+    },
+    Step {
+        name: "dist",
+        what: "The release app and what a first visit transfers",
+        run: dist,
+    },
+    Step {
+        name: "browser",
+        what: "Journeys in a browser",
+        run: browser,
+    },
+];
+
+/// The names of the steps, in the order in which they run.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
+
+/// Runs every step, and stops at the first that fails.
+///
+/// # Errors
+/// When a step fails. The failure names it.
+pub fn run_all() -> Outcome {
+    // First of all, so that a machine which cannot run every step says so before the long ones.
+    Tools::ready()?;
+    Browser::ready()?;
+    for (index, step) in STEPS.iter().enumerate() {
+        println!("\n[{}/{}] {}", index + 1, STEPS.len(), step.what);
+        (step.run)(&[]).map_err(|failure| {
+            Failure::new(format!("The step `{}` failed", step.name)).advise(format!(
+                "{failure}\nTo run it alone: cargo xtask test {}",
+                step.name
+            ))
+        })?;
+    }
+    println!("\nAll {} steps passed.", STEPS.len());
+    Ok(())
+}
+
+/// Runs one step. `extra` goes to the program that it starts.
+///
+/// # Errors
+/// When there is no such step, or when it fails.
+pub fn run_one(name: &str, extra: &[String]) -> Outcome {
+    let step = STEPS.iter().find(|step| step.name == name).ok_or_else(|| {
+        Failure::new(format!("There is no step `{name}`"))
+            .advise(format!("The steps are: {}.", names().join(", ")))
+    })?;
+    (step.run)(extra)
+}
+
+fn format(extra: &[String]) -> Outcome {
+    shell::run(shell::cargo().args(["fmt", "--all", "--check"]).args(extra))
+}
+
+fn clippy(extra: &[String]) -> Outcome {
+    let everything = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--locked",
+    ];
+    shell::run(
+        shell::cargo()
+            .args(everything)
+            .args(["--", "-D", "warnings"])
+            .args(extra),
+    )
+}
+
+fn clippy_wasm(extra: &[String]) -> Outcome {
+    Tools::ready()?;
+    let target = [
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        "truly-open",
+        "--locked",
+    ];
+    let mut clippy = shell::cargo();
+    clippy
+        .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags())
+        .arg("clippy")
+        .args(target)
+        .args(["--lib", "--bins", "--", "-D", "warnings"]);
+    shell::run(clippy.args(extra))
+}
+
+fn docs(extra: &[String]) -> Outcome {
+    let arguments = ["doc", "--workspace", "--no-deps", "--lib", "--locked"];
+    shell::run(
+        shell::cargo()
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .args(arguments)
+            .args(extra),
+    )
+}
+
+fn native(extra: &[String]) -> Outcome {
+    Tools::ready()?;
+    let mut tests = shell::cargo();
+    tests
+        .args([
+            "test",
+            "--locked",
+            "--workspace",
+            "--features",
+            FEATURES,
+            "--",
+        ])
+        .args(extra);
+    shell::run(&mut tests)
+}
+
+fn dist(_extra: &[String]) -> Outcome {
+    app::build(&Tools::ready()?)?;
+    let visit = FirstVisit::of(&place::dist())?;
+    println!("{visit}");
+    visit.within(BUDGET)
+}
+
+/// Tests what is in `dist/`: the step before this one has built it.
+fn browser(extra: &[String]) -> Outcome {
+    let browser = Browser::ready()?;
+    if !place::dist().join("index.html").is_file() {
+        app::build(&Tools::ready()?)?;
+    }
+    let driver = Driver::start(&browser)?;
+    let mut tests = shell::cargo();
+    tests
+        .env("CHROMEDRIVER_URL", driver.url())
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "truly-open",
+            "--test",
+            "browser",
+            "--features",
+        ])
+        .args([BROWSER_FEATURE, "--"])
+        .args(extra);
+    shell::run(&mut tests)
+}

@@ -1,0 +1,74 @@
+//! What the build needs, installed when it is missing.
+//!
+//! Nothing is printed when nothing is missing. Nothing is installed outside the project and the
+//! user's cache, apart from the wasm target (which belongs to the Rust toolchain) and, on Debian
+//! as root, Chromium.
+
+mod browser;
+mod cargo_tool;
+mod debian;
+mod npm;
+mod packages;
+mod wasm_target;
+
+pub use browser::Browser;
+
+use crate::failure::{OrFail, Outcome};
+use crate::{place, shell};
+use cargo_tool::CargoTool;
+use std::ffi::OsString;
+use std::process::Command;
+
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    locked: true,
+    takes: "6 to 12 minutes",
+};
+
+/// Must be the version of the `wasm-bindgen` crate: the two speak a private language. Its own lock
+/// file names a package that cannot be had, so it is not used.
+const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    locked: false,
+    takes: "2 to 5 minutes",
+};
+
+/// Everything that is needed to build the app is there while one of these exists.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    path: OsString,
+}
+
+impl Tools {
+    /// Installs what is missing, and says so.
+    ///
+    /// # Errors
+    /// When something cannot be installed. The failure says what to install by hand.
+    pub fn ready() -> Outcome<Self> {
+        wasm_target::ensure()?;
+        packages::ensure()?;
+        npm::ensure()?;
+        let mut folders = vec![place::root().join("node_modules/.bin")];
+        for tool in [WASM_BINDGEN, TRUNK] {
+            folders.extend(tool.ensure()?);
+        }
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        folders.extend(std::env::split_paths(&others));
+        let path =
+            std::env::join_paths(folders).or_fail(|| "PATH could not be put together".into())?;
+        Ok(Self { path })
+    }
+
+    /// One of these tools, started in the project's folder, where it finds the others.
+    #[must_use]
+    pub fn command(&self, name: &str) -> Command {
+        let found = shell::find_in(&self.path, name);
+        let mut command = shell::program(found.unwrap_or_else(|| name.into()));
+        command.env("PATH", &self.path);
+        command
+    }
+}
