@@ -1,9 +1,9 @@
 //! Things to choose: radios and checkboxes.
 
-use leptos::prelude::*;
+use truly_open::ui::dom::Reads;
 use truly_open::ui::nhsuk::{Checkboxes, Choice, RadioItem, Radios};
 
-use crate::harness::{Case, Options, as_it_is, check, slot};
+use crate::harness::{Case, Options, as_it_is, check, error, slot};
 use crate::names::title;
 
 const ROOMY: &str = "every control is full size, to be easy to hit";
@@ -15,9 +15,9 @@ const TEXT_ONLY: &str = "hints and names are text";
 
 fn choice(item: &Options) -> Choice {
     Choice {
-        value: item.words("value"),
-        text: item.words("text"),
-        hint: item.text("hint"),
+        value: item.words("value").into(),
+        text: item.words("text").into(),
+        hint: item.text("hint").map(Into::into),
         conditional: item.within("conditional").text("html").map(slot),
     }
 }
@@ -66,18 +66,17 @@ fn radios() {
                     None => choice(item).into(),
                 })
                 .collect::<Vec<_>>();
-            view! {
-                <Radios
-                    id=options.id()
-                    legend=title(&options.within("fieldset").within("legend"))
-                    items=items
-                    value=options.text("value")
-                    on_change=Callback::new(|_: String| {})
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                />
+            let value = options.text("value");
+            Radios {
+                id: options.id().into(),
+                legend: title(&options.within("fieldset").within("legend")),
+                hint: options.text("hint").map(Into::into),
+                error: error(options),
+                items,
+                value: Reads::new(move || value.clone()),
+                ..Radios::default()
             }
-            .into_any()
+            .into()
         },
         matched: 20,
         unmatched: 28,
@@ -131,18 +130,16 @@ fn checkboxes() {
                 .iter()
                 .map(|value| value.0.as_str().unwrap().to_owned())
                 .collect();
-            view! {
-                <Checkboxes
-                    id=options.id()
-                    legend=title(&options.within("fieldset").within("legend"))
-                    items=items
-                    values=values
-                    on_change=Callback::new(|_: (String, bool)| {})
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                />
+            Checkboxes {
+                id: options.id().into(),
+                legend: title(&options.within("fieldset").within("legend")),
+                hint: options.text("hint").map(Into::into),
+                error: error(options),
+                items,
+                values: Reads::new(move || values.clone()),
+                ..Checkboxes::default()
             }
-            .into_any()
+            .into()
         },
         matched: 19,
         unmatched: 37,

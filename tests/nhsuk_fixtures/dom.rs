@@ -26,8 +26,6 @@ pub(crate) struct Element {
 /// Left out on both sides, since they say nothing about how our components turn out:
 /// - comments;
 /// - `data-` attributes, which are the hooks of the design system's script;
-/// - what a field holds (`checked`, `value` of a text box, the text in a `textarea`): ours is set
-///   as a property of the element, which HTML does not show;
 /// - white space around text, unless the text is hidden from sight, where it parts spoken words.
 pub(crate) fn parse(html: &str) -> Vec<Node> {
     let page = Html::parse_fragment(html);
@@ -39,7 +37,7 @@ fn children(parent: ElementRef<'_>) -> Vec<Node> {
     for child in parent.children() {
         match child.value() {
             Parsed::Text(text) => match nodes.last_mut() {
-                // A comment between two texts was a seam of the renderer, not a gap.
+                // Two nodes of ours, one text to a browser.
                 Some(Node::Text(before)) => before.push_str(text),
                 _ => nodes.push(Node::Text(text.to_string())),
             },
@@ -75,27 +73,16 @@ fn tidy(text: &str, keep_ends: bool) -> Option<String> {
 
 fn element(source: ElementRef<'_>) -> Node {
     let tag = source.value().name().to_owned();
-    let is_choice = matches!(source.attr("type"), Some("radio" | "checkbox"));
     let attributes = source
         .value()
         .attrs()
-        .filter(|(name, _)| {
-            !(name.starts_with("data-")
-                || *name == "class"
-                || *name == "checked"
-                || (*name == "value" && tag == "input" && !is_choice))
-        })
+        .filter(|(name, _)| !(name.starts_with("data-") || *name == "class"))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-    let children = if tag == "textarea" {
-        Vec::new()
-    } else {
-        children(source)
-    };
     Node::Element(Element {
         classes: source.value().classes().map(str::to_owned).collect(),
         attributes,
-        children,
+        children: children(source),
         tag,
     })
 }

@@ -1,10 +1,10 @@
 //! Fields to write in or to put a file in: input, character count, file upload.
 
-use leptos::prelude::*;
+use truly_open::ui::dom::Reads;
 use truly_open::ui::nhsuk::{CharacterCount, FileUpload, Input, InputWidth};
 
 use crate::dom::Element;
-use crate::harness::{Case, Options, as_it_is, check};
+use crate::harness::{Case, Options, as_it_is, check, error};
 use crate::names::title;
 
 const TEXT_ONLY: &str = "hints and names are text";
@@ -15,8 +15,10 @@ const NOT_SAID: &str = "an error always says what is wrong";
 const NO_AFFIX: &str = "nothing of ours has a unit";
 const NO_WIDTH: &str = "no field of ours is this wide";
 
-fn nothing<T: 'static>() -> Callback<T> {
-    Callback::new(|_: T| {})
+/// What the field of an example holds.
+fn value(options: &Options) -> Reads<String> {
+    let value = options.text("value").unwrap_or_default();
+    Reads::new(move || value.clone())
 }
 
 #[test]
@@ -72,30 +74,28 @@ fn input() {
         },
         render: |options| {
             let width = match options.0["width"].as_u64() {
-                None => InputWidth::Full,
-                Some(3) => InputWidth::Three,
-                Some(10) => InputWidth::Ten,
-                Some(20) => InputWidth::Twenty,
-                Some(30) => InputWidth::Thirty,
+                None => None,
+                Some(3) => Some(InputWidth::Three),
+                Some(10) => Some(InputWidth::Ten),
+                Some(20) => Some(InputWidth::Twenty),
+                Some(30) => Some(InputWidth::Thirty),
                 Some(other) => panic!("no width {other}"),
             };
             // A mode and a kind of filling in are parts of the program, not of its data.
             let inputmode = options.text("inputmode").map(|_| "numeric");
             let autocomplete = options.text("autocomplete").map(|word| &*word.leak());
-            view! {
-                <Input
-                    id=options.id()
-                    label=title(&options.within("label"))
-                    value=String::new()
-                    on_input=nothing()
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                    width=width
-                    inputmode=inputmode
-                    autocomplete=autocomplete
-                />
+            Input {
+                id: options.id().into(),
+                label: title(&options.within("label")),
+                hint: options.text("hint").map(Into::into),
+                error: error(options),
+                value: value(options),
+                width,
+                inputmode,
+                autocomplete,
+                ..Input::default()
             }
-            .into_any()
+            .into()
         },
         matched: 17,
         unmatched: 27,
@@ -104,13 +104,11 @@ fn input() {
 
 /// The examples are as they come from a server. Ours is as their script leaves it: it hides the
 /// fixed sentence, adds the two messages that count, and marks a text that is too long.
-fn without_script(options: &Options, element: &mut Element) -> bool {
+fn without_script(_: &Options, element: &mut Element) -> bool {
     if element.classes.contains("nhsuk-character-count__message") {
         element.classes.remove("nhsuk-u-visually-hidden");
     }
-    if options.text("errorMessage").is_none() {
-        element.classes.remove("nhsuk-textarea--error");
-    }
+    element.classes.remove("nhsuk-textarea--error");
     !element.classes.contains("nhsuk-character-count__status")
         && !element.classes.contains("nhsuk-character-count__sr-status")
 }
@@ -123,7 +121,6 @@ fn character_count() {
     check(&Case {
         component: "character-count",
         supported: &[
-            "errorMessage",
             "hint",
             "id",
             "label",
@@ -158,6 +155,7 @@ fn character_count() {
             ("countType=length", "we count characters, as a person does"),
             ("countType=words", NO_WORDS),
             ("disabled=true", NO_DISABLED),
+            ("errorMessage", "the count itself says what is wrong"),
             ("errorMessage=true", NOT_SAID),
             ("label.id", NO_ID),
             ("maxwords", NO_WORDS),
@@ -167,23 +165,20 @@ fn character_count() {
         adjust: without_script,
         render: |options| {
             let number = |key| options.0.get(key).and_then(serde_json::Value::as_u64);
-            view! {
-                <CharacterCount
-                    id=options.id()
-                    label=title(&options.within("label"))
-                    value=options.text("value").unwrap_or_default()
-                    on_input=nothing()
-                    maxlength=usize::try_from(number("maxlength").unwrap()).unwrap()
-                    threshold=u8::try_from(number("threshold").unwrap_or(0)).unwrap()
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                    rows=u8::try_from(number("rows").unwrap_or(5)).unwrap()
-                />
+            CharacterCount {
+                id: options.id().into(),
+                label: title(&options.within("label")),
+                hint: options.text("hint").map(Into::into),
+                value: value(options),
+                maxlength: usize::try_from(number("maxlength").unwrap()).unwrap(),
+                threshold: u8::try_from(number("threshold").unwrap_or(0)).unwrap(),
+                rows: u8::try_from(number("rows").unwrap_or(0)).unwrap(),
+                ..CharacterCount::default()
             }
-            .into_any()
+            .into()
         },
-        matched: 19,
-        unmatched: 14,
+        matched: 13,
+        unmatched: 20,
     });
 }
 
@@ -220,16 +215,14 @@ fn file_upload() {
         ],
         adjust: as_it_is,
         render: |options| {
-            view! {
-                <FileUpload
-                    id=options.id()
-                    label=title(&options.within("label"))
-                    on_change=nothing()
-                    hint=options.text("hint")
-                    error=options.text("errorMessage")
-                />
+            FileUpload {
+                id: options.id().into(),
+                label: title(&options.within("label")),
+                hint: options.text("hint").map(Into::into),
+                error: error(options),
+                ..FileUpload::default()
             }
-            .into_any()
+            .into()
         },
         matched: 14,
         unmatched: 7,

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use serde::Deserialize;
 use serde_json::Value;
+use truly_open::ui::dom::{Node, Reads, Text};
 
 use crate::dom::{self, Element};
 
@@ -27,7 +28,7 @@ pub(crate) struct Case {
     /// What is changed in both sides before they are compared: why is said beside each.
     pub(crate) adjust: fn(&Options, &mut Element) -> bool,
     /// Our component with these options.
-    pub(crate) render: fn(&Options) -> AnyView,
+    pub(crate) render: fn(&Options) -> Node,
     /// How many examples match. A new one makes the test fail until it has been looked at.
     pub(crate) matched: usize,
     /// How many are left out.
@@ -56,8 +57,6 @@ struct Fixture {
 /// Compares every example of a component.
 #[track_caller]
 pub(crate) fn check(case: &Case) {
-    // A second test in this process finds it set already.
-    let _ = any_spawner::Executor::init_futures_executor();
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fixtures/nhsuk")
         .join(format!("{}.json", case.component));
@@ -138,8 +137,8 @@ pub(crate) fn check(case: &Case) {
 }
 
 fn render(case: &Case, options: &Options) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| untrack(|| (case.render)(options).to_html()));
+    // The signals that a component makes live as long as their owner.
+    let html = Owner::new().with(|| (case.render)(options).to_html());
     SLOTS
         .take()
         .into_iter()
@@ -267,24 +266,30 @@ impl Options {
     }
 
     /// What stands inside the component: its HTML if it has some, otherwise its text.
-    pub(crate) fn inner(&self) -> AnyView {
+    pub(crate) fn inner(&self) -> Node {
         match self.text("callBlock").or_else(|| self.text("html")) {
             Some(html) => slot(html),
-            None => self.words("text").into_any(),
+            None => self.words("text").into(),
         }
     }
+}
+
+/// What is wrong with the field of an example.
+pub(crate) fn error(options: &Options) -> Reads<Option<Text>> {
+    let message = options.text("errorMessage").map(Text::from);
+    Reads::new(move || message.clone())
 }
 
 thread_local! {
     static SLOTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A place in a view for HTML that comes from an example: our views never hold HTML as text, so
-/// it is put in after they have been rendered.
-pub(crate) fn slot(html: String) -> AnyView {
+/// A place in a node for HTML that comes from an example: our nodes never hold HTML as text, so
+/// it is put in after they have been written.
+pub(crate) fn slot(html: String) -> Node {
     SLOTS.with_borrow_mut(|slots| {
         slots.push(html);
-        token(slots.len() - 1).into_any()
+        token(slots.len() - 1).into()
     })
 }
 

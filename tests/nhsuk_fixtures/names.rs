@@ -1,8 +1,10 @@
 //! What names and explains a field: label, legend, fieldset, hint, error message.
 
-use leptos::prelude::*;
 use serde_json::Value;
-use truly_open::ui::nhsuk::{ErrorMessage, Fieldset, Hint, Label, Legend, Level, Size, Title};
+use truly_open::ui::nhsuk::{
+    Level, Size, Title, error_message as error_message_of, fieldset as fieldset_of,
+    hint as hint_of, label as label_of, legend as legend_of,
+};
 
 use crate::harness::{Case, Options, as_it_is, check};
 
@@ -30,10 +32,11 @@ pub(crate) fn title(options: &Options) -> Title {
             .text("heading")
             .or_else(|| options.text("text"))
             .or_else(|| options.0.as_str().map(str::to_owned))
-            .unwrap(),
+            .unwrap()
+            .into(),
         size: size.as_deref().map(self::size),
         level,
-        caption: options.text("caption"),
+        caption: options.text("caption").map(Into::into),
     }
 }
 
@@ -82,7 +85,7 @@ fn label() {
             element.attributes.remove("for");
             true
         },
-        render: |options| view! { <Label title=title(options) field="field" /> }.into_any(),
+        render: |options| label_of(title(options), "field"),
         matched: 14,
         unmatched: 17,
     });
@@ -118,7 +121,7 @@ fn legend() {
             ("isPageHeading=true", OLD),
         ],
         adjust: as_it_is,
-        render: |options| view! { <Legend title=title(options) /> }.into_any(),
+        render: |options| legend_of(title(options)).into(),
         matched: 14,
         unmatched: 13,
     });
@@ -143,8 +146,7 @@ fn fieldset() {
                 .iter()
                 .find_map(|key| options.text(key))
                 .map(crate::harness::slot);
-            view! { <Fieldset legend=title(&options.within("legend"))>{inner}</Fieldset> }
-                .into_any()
+            fieldset_of(title(&options.within("legend")), vec![inner.into()]).into()
         },
         matched: 4,
         unmatched: 0,
@@ -158,7 +160,7 @@ fn hint() {
         supported: &["text"],
         left_out: &[("callBlock", TEXT_ONLY), ("html", TEXT_ONLY)],
         adjust: as_it_is,
-        render: |options| view! { <Hint text=options.words("text") /> }.into_any(),
+        render: |options| hint_of(options.words("text")).into(),
         matched: 1,
         unmatched: 2,
     });
@@ -175,7 +177,7 @@ fn error_message() {
             ("visuallyHiddenText", "the hidden word is always Error"),
         ],
         adjust: as_it_is,
-        render: |options| view! { <ErrorMessage text=options.words("text") /> }.into_any(),
+        render: |options| error_message_of(options.words("text")).into(),
         matched: 2,
         unmatched: 4,
     });

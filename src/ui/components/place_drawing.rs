@@ -2,7 +2,7 @@
 
 use crate::domain::pack::PlaceWords;
 use crate::domain::summary::Axis;
-use leptos::prelude::*;
+use crate::ui::dom::{El, Node, el};
 
 /// The drawing is a square of this size with room for the axes on the left and below, in units of
 /// its own; it is scaled to the room there is.
@@ -83,58 +83,66 @@ fn wrap(words: &str, length: usize) -> Vec<String> {
     lines
 }
 
-/// The place on the two-by-two.
+/// The place on the two-by-two, with the names of its quarters.
 ///
 /// What is known is a filled dot in its quarter. While an axis is not known the dot is a ring on
 /// the line, never a guess, and every quarter it may turn out to be in is marked.
-#[component]
-pub fn PlaceDrawing<'a>(
-    /// How open.
-    openness: Axis,
-    /// How ready.
-    readiness: Axis,
-    /// The names of the quarters.
-    places: &'a PlaceWords,
-) -> impl IntoView + use<> {
+#[must_use]
+pub fn place_drawing(openness: Axis, readiness: Axis, words: &PlaceWords) -> El {
     let here = (openness, readiness);
-    let quarters: Vec<_> = QUARTERS
-        .into_iter()
-        .zip(names(places))
-        .map(|(quarter, name)| quarter_view(quarter, possible(quarter, here), name))
-        .collect();
+    let mut drawing = el("svg")
+        .class("app-place")
+        .attr(
+            "viewBox",
+            format!("-{MARGIN} -2 {0} {0}", SIDE + MARGIN + 2),
+        )
+        .attr("role", "img")
+        .attr("aria-label", in_words(here, words))
+        .attr("focusable", "false");
+    for (quarter, name) in QUARTERS.into_iter().zip(names(words)) {
+        drawing = drawing.child(quarter_node(quarter, possible(quarter, here), name));
+    }
     let dot = if here.0 == Axis::Unknown || here.1 == Axis::Unknown {
         "app-place__dot app-place__dot--unknown"
     } else {
         "app-place__dot"
     };
+    let dot = at(
+        el("circle").class(dot),
+        ["cx", "cy"],
+        along(readiness),
+        SIDE - along(openness),
+    );
     let middle = SIDE / 2;
-    view! {
-        <svg
-            class="app-place"
-            viewBox=format!("-{MARGIN} -2 {0} {0}", SIDE + MARGIN + 2)
-            role="img"
-            aria-label=in_words(here, places)
-            focusable="false"
-        >
-            {quarters}
-            <text
-                class="app-place__axis"
-                text-anchor="middle"
-                transform=format!("translate(-10 {middle}) rotate(-90)")
-            >
-                "More open \u{2192}"
-            </text>
-            <text class="app-place__axis" text-anchor="middle" x=middle y=SIDE + 20>
-                "More ready \u{2192}"
-            </text>
-            <circle class=dot cx=along(readiness) cy=SIDE - along(openness) r="11"></circle>
-        </svg>
-    }
-    .into_any()
+    drawing
+        .child(
+            axis("More open \u{2192}")
+                .attr("transform", format!("translate(-10 {middle}) rotate(-90)")),
+        )
+        .child(at(
+            axis("More ready \u{2192}"),
+            ["x", "y"],
+            middle,
+            SIDE + 20,
+        ))
+        .child(dot.attr("r", "11"))
+}
+
+/// The name of an axis, its middle where it is put.
+fn axis(name: &'static str) -> El {
+    el("text")
+        .class("app-place__axis")
+        .attr("text-anchor", "middle")
+        .child(name)
+}
+
+/// Puts a part of the drawing at a point, in units of the drawing.
+fn at(part: El, [across, down]: [&'static str; 2], x: u32, y: u32) -> El {
+    part.attr(across, x.to_string()).attr(down, y.to_string())
 }
 
 /// A quarter with its name at the top, clear of a dot in the middle.
-fn quarter_view(quarter: (Axis, Axis), possible: bool, name: &str) -> AnyView {
+fn quarter_node(quarter: (Axis, Axis), possible: bool, name: &str) -> Node {
     let (left, top) = corner(quarter);
     let side = SIDE / 2;
     let middle = left + side / 2;
@@ -143,20 +151,18 @@ fn quarter_view(quarter: (Axis, Axis), possible: bool, name: &str) -> AnyView {
     } else {
         "app-place__quarter"
     };
-    let lines: Vec<_> = wrap(name, LINE)
-        .into_iter()
-        .zip(1..)
-        .map(|(line, number)| {
-            view! { <tspan x=middle y=top + 6 + number * LINE_HEIGHT>{line}</tspan> }
-        })
-        .collect();
-    view! {
-        <g class=class>
-            <rect x=left y=top width=side height=side></rect>
-            <text text-anchor="middle">{lines}</text>
-        </g>
+    let mut text = el("text").attr("text-anchor", "middle");
+    for (line, number) in wrap(name, LINE).into_iter().zip(1..) {
+        let line = el("tspan").child(line);
+        text = text.child(at(line, ["x", "y"], middle, top + 6 + number * LINE_HEIGHT));
     }
-    .into_any()
+    let square = at(
+        at(el("rect"), ["x", "y"], left, top),
+        ["width", "height"],
+        side,
+        side,
+    );
+    el("g").class(class).child(square).child(text).into()
 }
 
 #[cfg(test)]
@@ -238,5 +244,21 @@ mod tests {
         );
         assert_eq!(wrap(name, 1).join(" "), name);
         assert!(wrap("", LINE).is_empty());
+    }
+
+    #[test]
+    fn marks_every_quarter_it_may_be_in_and_draws_a_ring_while_it_is_not_known() {
+        let html = |openness, readiness| {
+            Node::from(place_drawing(openness, readiness, &places())).to_html()
+        };
+        let known = html(Axis::High, Axis::High);
+        assert_eq!(known.matches("app-place__quarter--possible").count(), 1);
+        assert!(!known.contains("app-place__dot--unknown"), "{known}");
+        let unknown = html(Axis::High, Axis::Unknown);
+        assert_eq!(unknown.matches("app-place__quarter--possible").count(), 2);
+        assert!(
+            unknown.contains("app-place__dot--unknown\" cx=\"150\" cy=\"75\""),
+            "{unknown}"
+        );
     }
 }

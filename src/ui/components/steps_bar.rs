@@ -1,15 +1,28 @@
 //! How many steps a dimension has taken, of those there are, with what is not known as a range.
 
-use std::fmt::Write;
+use std::fmt::{self, Display, Write};
 use std::ops::Range;
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, el};
 
 /// The size of the drawing, in units of its own; it is scaled to the room there is.
 const WIDTH: u32 = 360;
 const HEIGHT: u32 = 20;
 /// Between two steps, and a quarter of it around each for the line.
 const GAP: u32 = 2;
+
+/// A length in hundredths of a unit, written as a decimal number.
+///
+/// Whole units would leave the last steps of a long bar out of line with the first, and floating
+/// point numbers need a large part of the standard library to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Hundredths(u32);
+
+impl Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
 
 /// Steps taken for certain, steps taken at most, and steps there are: in that order of size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +55,15 @@ impl Steps {
     }
 
     /// The left edge and the width of one step, in units of the drawing.
-    ///
-    /// Whole units would leave the last steps of a long bar out of line with the first.
-    fn place(self, step: u32) -> (f64, f64) {
-        let pitch = f64::from(WIDTH + GAP) / f64::from(self.total.max(1));
-        (pitch * f64::from(step), pitch - f64::from(GAP))
+    const fn place(self, step: u32) -> (Hundredths, Hundredths) {
+        let all = (WIDTH + GAP) * 100;
+        let total = if self.total == 0 { 1 } else { self.total };
+        let left = all * step / total;
+        let next = all * (step + 1) / total;
+        (
+            Hundredths(left),
+            Hundredths((next - left).saturating_sub(GAP * 100)),
+        )
     }
 
     /// The outlines of these steps, as the data of one path.
@@ -55,7 +72,7 @@ impl Steps {
         for step in steps {
             let (left, width) = self.place(step);
             // Writing to a string cannot fail.
-            let _ = write!(path, "M{left:.2} 0h{width:.2}v{HEIGHT}h-{width:.2}z");
+            let _ = write!(path, "M{left} 0h{width}v{HEIGHT}h-{width}z");
         }
         path
     }
@@ -63,53 +80,47 @@ impl Steps {
     /// Two slanting lines across each of these steps, as the data of one path.
     fn hatching(self, steps: Range<u32>) -> String {
         let mut path = String::new();
-        let half = f64::from(HEIGHT) / 2.0;
+        let half = HEIGHT / 2;
         for step in steps {
             let (left, width) = self.place(step);
-            for top in [0.0, half] {
+            for top in [0, half] {
                 let bottom = top + half;
-                let _ = write!(path, "M{left:.2} {bottom:.2}l{width:.2} -{half:.2}");
+                let _ = write!(path, "M{left} {bottom}l{width} -{half}");
             }
         }
         path
     }
 }
 
-/// A row of steps: those taken are filled, those that may have been taken are hatched, the rest
-/// are empty. The words beside it say the same, so the drawing itself is passed over when read
-/// aloud.
-#[component]
-pub fn StepsBar(
-    /// Steps taken for certain.
-    low: u32,
-    /// Steps taken if everything that is not known turns out well.
-    high: u32,
-    /// Steps there are.
-    total: u32,
-) -> impl IntoView {
+/// A row of steps: `low` are taken for certain, `high` if everything that is not known turns out
+/// well, of the `total` there are.
+///
+/// Those taken are filled, those that may have been taken are hatched, the rest are empty. The
+/// words beside it say the same, so the drawing itself is passed over when read aloud.
+#[must_use]
+pub fn steps_bar(low: u32, high: u32, total: u32) -> El {
     let steps = Steps::new(low, high, total);
     let Steps { low, high, total } = steps;
-    view! {
-        <div class="app-bar">
-            <svg
-                class="app-bar__drawing"
-                viewBox=format!("-1 -1 {} {}", WIDTH + 2, HEIGHT + 2)
-                aria-hidden="true"
-                focusable="false"
-            >
-                <path class="app-bar__empty" d=steps.boxes(low..total)></path>
-                <path class="app-bar__hatching" d=steps.hatching(low..high)></path>
-                <path class="app-bar__filled" d=steps.boxes(0..low)></path>
-            </svg>
-            <p class="app-bar__words">{steps.words()}</p>
-        </div>
-    }
-    .into_any()
+    let drawing = el("svg")
+        .class("app-bar__drawing")
+        .attr("viewBox", format!("-1 -1 {} {}", WIDTH + 2, HEIGHT + 2))
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(path("app-bar__empty", steps.boxes(low..total)))
+        .child(path("app-bar__hatching", steps.hatching(low..high)))
+        .child(path("app-bar__filled", steps.boxes(0..low)));
+    let words = el("p").class("app-bar__words").child(steps.words());
+    el("div").class("app-bar").child(drawing).child(words)
+}
+
+fn path(class: &'static str, data: String) -> El {
+    el("path").class(class).attr("d", data)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::dom::Node;
 
     #[test]
     fn says_a_range_only_when_there_is_one() {
@@ -129,7 +140,7 @@ mod tests {
         let steps = Steps::new(2, 3, 30);
         assert_eq!(steps.boxes(0..30).matches('z').count(), 30);
         let (left, width) = steps.place(29);
-        assert!((left + width - f64::from(WIDTH)).abs() < 1e-9);
+        assert_eq!(left.0 + width.0, WIDTH * 100);
     }
 
     #[test]
@@ -142,5 +153,33 @@ mod tests {
     #[test]
     fn draws_nothing_where_there_are_no_steps() {
         assert_eq!(Steps::new(0, 0, 0).boxes(0..0), "");
+    }
+
+    #[test]
+    fn writes_places_to_the_hundredth() {
+        assert_eq!(Hundredths(1205).to_string(), "12.05");
+        let path = "M12.06 0h10.07v20h-10.07z";
+        assert_eq!(Steps::new(0, 0, 30).boxes(1..2), path);
+    }
+
+    #[test]
+    fn gives_every_step_to_one_of_the_three_paths() {
+        let html = Node::from(steps_bar(1, 2, 3)).to_html();
+        let path =
+            |class: &str, data: &str| format!("<path class=\"{class}\" d=\"{data}\"></path>");
+        let steps = Steps::new(1, 2, 3);
+        assert!(
+            html.contains(&path("app-bar__filled", &steps.boxes(0..1))),
+            "{html}"
+        );
+        assert!(
+            html.contains(&path("app-bar__hatching", &steps.hatching(1..2))),
+            "{html}"
+        );
+        assert!(
+            html.contains(&path("app-bar__empty", &steps.boxes(1..3))),
+            "{html}"
+        );
+        assert!(html.contains("1 to 2 of 3 steps"), "{html}");
     }
 }

@@ -3,14 +3,17 @@
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::debounce;
-use leptos::prelude::*;
+use leptos::prelude::{Get, RwSignal, Set};
 
-use super::form_group::Description;
-use super::label::Label;
+use super::form_group::{Description, text_of};
+use super::label::label;
 use super::title::Title;
+use crate::ui::dom::{Calls, El, Node, Reads, Text, el, live_text};
 
 /// How long a person has stopped typing before a screen reader is told what is left.
 const PAUSE: Duration = Duration::from_secs(1);
+/// How many lines it shows when nothing else is asked for.
+const ROWS: u8 = 5;
 
 /// What is left of `limit` when `text` has been written, in words, and whether it is too long.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,95 +51,117 @@ impl Room {
 /// Several lines of text with their label, and how many characters are left.
 ///
 /// Nothing is cut off: a text that is too long says so, and stays as it was written.
-#[component]
-pub fn CharacterCount(
+#[derive(Default)]
+pub struct CharacterCount {
     /// The field's id, which is also its name.
-    #[prop(into)]
-    id: String,
+    pub id: Text,
     /// The words that name it.
-    #[prop(into)]
-    label: Title,
-    /// What it holds.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with the whole text at every keystroke.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// How many characters there is room for.
-    maxlength: usize,
-    /// How much of that must be used before the count is shown, in per cent.
-    #[prop(optional)]
-    threshold: u8,
+    pub label: Title,
     /// Help under the label.
-    #[prop(optional, into)]
-    hint: MaybeProp<String>,
-    /// What is wrong with it.
-    #[prop(optional, into)]
-    error: MaybeProp<String>,
-    /// How many lines it shows.
-    #[prop(default = 5)]
-    rows: u8,
-) -> impl IntoView {
-    let room = Memo::new(move |_| value.with(|text| Room::after(text, maxlength, threshold)));
-    let spoken = RwSignal::new(String::new());
-    let mut speak = debounce(PAUSE, move |()| {
-        // The pause may outlast the page that the field is on.
-        if let Some(room) = room.try_get_untracked() {
+    pub hint: Option<Text>,
+    /// What it holds.
+    pub value: Reads<String>,
+    /// Called with the whole text at every keystroke.
+    pub on_input: Calls<String>,
+    /// How many characters there is room for.
+    pub maxlength: usize,
+    /// How much of that must be used before the count is shown, in per cent.
+    pub threshold: u8,
+    /// How many lines it shows; 0 for the usual five.
+    pub rows: u8,
+}
+
+impl From<CharacterCount> for Node {
+    fn from(count: CharacterCount) -> Self {
+        let (maxlength, threshold) = (count.maxlength, count.threshold);
+        let value = count.value.clone();
+        let room = Reads::new(move || Room::after(&value.get(), maxlength, threshold));
+        let spoken = RwSignal::new(String::new());
+        let info = format!("{}-info", count.id);
+        let description = Description {
+            id: count.id.clone(),
+            hint: count.hint.clone(),
+            error: Reads::default(),
+        };
+        let described_by = match description.ids() {
+            Some(others) => format!("{info} {others}"),
+            None => info.clone(),
+        };
+        let limit = el("div")
+            .class("nhsuk-hint nhsuk-character-count__message nhsuk-u-visually-hidden")
+            .id(info)
+            .child(format!("You can enter up to {maxlength} characters"));
+        let spoken_status = el("div")
+            .class("nhsuk-character-count__sr-status nhsuk-u-visually-hidden")
+            .attr("aria-live", "polite")
+            .child(live_text(move || spoken.get()));
+        let children = vec![
+            label(count.label.clone(), count.id.clone()),
+            description.node(),
+            count
+                .textarea(&room, spoken)
+                .attr("aria-describedby", described_by)
+                .into(),
+            limit.into(),
+            status(room).into(),
+            spoken_status.into(),
+        ];
+        description.group("nhsuk-character-count", children).into()
+    }
+}
+
+impl CharacterCount {
+    /// The box itself. `spoken` is set a pause after the last keystroke.
+    fn textarea(self, room: &Reads<Room>, spoken: RwSignal<String>) -> El {
+        let (maxlength, threshold) = (self.maxlength, self.threshold);
+        let mut speak = debounce(PAUSE, move |text: String| {
+            let room = Room::after(&text, maxlength, threshold);
+            // The pause may outlast the page that the field is on.
             let _ = spoken.try_set(if room.shown {
                 room.message
             } else {
                 String::new()
             });
-        }
-    });
+        });
+        let rows = if self.rows == 0 { ROWS } else { self.rows };
+        let (room, value, on_input) = (room.clone(), self.value, self.on_input);
+        el("textarea")
+            .live_attr("class", move || {
+                let class = if room.get().too_long {
+                    "nhsuk-textarea nhsuk-js-character-count nhsuk-textarea--error"
+                } else {
+                    "nhsuk-textarea nhsuk-js-character-count"
+                };
+                Some(class.into())
+            })
+            .id(self.id.clone())
+            .attr("name", self.id)
+            .attr("rows", rows.to_string())
+            .typed(move || value.get())
+            .on("input", move |event| {
+                if let Some(text) = text_of(&event) {
+                    on_input.call(text.clone());
+                    speak(text);
+                }
+            })
+    }
+}
 
-    let description = Description {
-        id: id.clone(),
-        hint,
-        error,
-    };
-    let (class, described_by) = (description.clone(), description.clone());
-    let info = format!("{id}-info");
-    let info_first = info.clone();
-    let inner = view! {
-        <Label title=label field=id.clone() />
-        {description.view()}
-        <textarea
-            class="nhsuk-textarea nhsuk-js-character-count"
-            class:nhsuk-textarea--error=move || class.has_error() || room.read().too_long
-            id=id.clone()
-            name=id
-            rows=rows.to_string()
-            aria-describedby=move || match described_by.ids() {
-                Some(others) => format!("{info_first} {others}"),
-                None => info_first.clone(),
-            }
-            prop:value=value
-            on:input:target=move |event| {
-                on_input.run(event.target().value());
-                speak(());
-            }
-        ></textarea>
-        <div class="nhsuk-hint nhsuk-character-count__message nhsuk-u-visually-hidden" id=info>
-            {format!("You can enter up to {maxlength} characters")}
-        </div>
-        <div
-            class="nhsuk-character-count__message nhsuk-character-count__status"
-            class:nhsuk-hint=move || !room.read().too_long
-            class:nhsuk-error-message=move || room.read().too_long
-            hidden=move || !room.read().shown
-            aria-hidden="true"
-        >
-            {move || room.get().message}
-        </div>
-        <div
-            class="nhsuk-character-count__sr-status nhsuk-u-visually-hidden"
-            aria-live="polite"
-        >
-            {spoken}
-        </div>
-    };
-    description.group("nhsuk-character-count", inner.into_any())
+/// What is left, for those who see it: it changes at every keystroke, too often to be read out.
+fn status(room: Reads<Room>) -> El {
+    let (class, hidden) = (room.clone(), room.clone());
+    el("div")
+        .live_attr("class", move || {
+            let class = if class.get().too_long {
+                "nhsuk-character-count__message nhsuk-character-count__status nhsuk-error-message"
+            } else {
+                "nhsuk-character-count__message nhsuk-character-count__status nhsuk-hint"
+            };
+            Some(class.into())
+        })
+        .live_attr("hidden", move || (!hidden.get().shown).then_some("".into()))
+        .attr("aria-hidden", "true")
+        .child(live_text(move || room.get().message))
 }
 
 #[cfg(test)]
