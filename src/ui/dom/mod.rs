@@ -47,9 +47,12 @@ pub struct El {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Node>,
-    handlers: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    handlers: Vec<(&'static str, Handler)>,
     on_build: Option<Box<dyn FnOnce(Element)>>,
 }
+
+/// What is done at an event.
+type Handler = Box<dyn FnMut(Event)>;
 
 /// What an attribute or a property is.
 enum Value {
