@@ -1,42 +1,43 @@
 //! The built app as a website, healthy or not.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex};
 use xtask::place;
-use xtask::server::{Reply, Server, ServerOptions};
+use xtask::server::{Reply, Server, ServerOptions, headers};
 
 /// A website that serves the built app.
-#[derive(Clone)]
 pub struct Site {
     server: Arc<Server>,
+    /// Whether it goes back to the [`SPARE`] ones when its journey ends.
+    lent: bool,
 }
 
-/// Most journeys share one server, because starting one compresses every file.
-static USUAL: LazyLock<Site> = LazyLock::new(|| Site::start("/"));
+// Starting a server compresses every file, which takes seconds: so they are kept and used again.
+static USUAL: LazyLock<Arc<Server>> = LazyLock::new(|| start("/"));
+static SPARE: Mutex<Vec<Arc<Server>>> = Mutex::new(Vec::new());
 
 impl Site {
     /// The app as most people meet it. It is shared, so nothing about it can be changed.
     pub fn usual() -> Self {
-        USUAL.clone()
+        Self {
+            server: Arc::clone(&USUAL),
+            lent: false,
+        }
     }
 
     /// The app in a folder of a larger website, such as `/intranet/tools/`.
     pub fn under(prefix: &str) -> Self {
-        Self::start(prefix)
-    }
-
-    /// The app on a server of its own, that can then be made to fail.
-    pub fn faulty() -> Self {
-        Self::start("/")
-    }
-
-    fn start(prefix: &str) -> Self {
-        let options = ServerOptions {
-            prefix: prefix.to_owned(),
-            ..ServerOptions::new(place::dist())
-        };
-        let server = Server::start(options).expect("`cargo xtask dist` builds what is served");
         Self {
-            server: Arc::new(server),
+            server: start(prefix),
+            lent: false,
+        }
+    }
+
+    /// The app on a server that no other journey uses now, so that it can be made to fail.
+    pub fn faulty() -> Self {
+        let spare = SPARE.lock().unwrap().pop();
+        Self {
+            server: spare.unwrap_or_else(|| start("/")),
+            lent: true,
         }
     }
 
@@ -102,4 +103,24 @@ impl Site {
             .find(ending)
             .unwrap_or_else(|| panic!("no file ends with {ending}"))
     }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if self.lent {
+            self.recovers();
+            self.has_policy(headers::POLICY);
+            self.asked_for();
+            SPARE.lock().unwrap().push(Arc::clone(&self.server));
+        }
+    }
+}
+
+fn start(prefix: &str) -> Arc<Server> {
+    let prefix = prefix.to_owned();
+    let options = ServerOptions {
+        prefix,
+        ..ServerOptions::new(place::dist())
+    };
+    Arc::new(Server::start(options).expect("`cargo xtask dist` builds what is served"))
 }
