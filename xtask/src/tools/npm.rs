@@ -25,7 +25,7 @@ pub(super) fn ensure() -> Outcome {
         "--ignore-scripts",
         "--loglevel=error",
     ];
-    shell::run(shell::program(npm).args(quiet))
+    shell::read(shell::program(npm).args(quiet))
         .map_err(|failure| failure.advise("Check that npm can fetch packages."))?;
     let stamp = root.join("node_modules").join(STAMP);
     fs::copy(root.join("package-lock.json"), &stamp)
