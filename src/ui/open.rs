@@ -60,7 +60,7 @@ impl OpenProject {
     /// Its name, or what to call it while it has none.
     #[must_use]
     pub fn name(self) -> String {
-        self.project.with(|project| display_name(project))
+        self.project.with(display_name)
     }
 
     /// The check that is worked on; an untouched one before it is started.
