@@ -26,7 +26,9 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
 /// The code of a file without its comments and its tests, which may do more.
 fn code(text: &str) -> String {
     let shipped = text.split("#[cfg(test)]").next().unwrap();
-    let lines = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = shipped
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -42,27 +44,58 @@ fn check_never_names(folder: &str, forbidden: &[&str]) {
 
 #[test]
 fn the_domain_knows_only_std() {
-    let outside = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "serde", "SystemTime", "Instant"];
+    let outside = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "serde",
+        "SystemTime",
+        "Instant",
+    ];
     check_never_names("src/domain", &outside);
-    check_never_names("src/domain", &["crate::content", "crate::storage", "crate::ui", "rand"]);
+    check_never_names(
+        "src/domain",
+        &["crate::content", "crate::storage", "crate::ui", "rand"],
+    );
 }
 
 #[test]
 fn siblings_do_not_know_each_other() {
-    check_never_names("src/content", &["crate::storage", "crate::ui", "leptos", "web_sys"]);
+    check_never_names(
+        "src/content",
+        &["crate::storage", "crate::ui", "leptos", "web_sys"],
+    );
     check_never_names("src/storage", &["crate::content", "crate::ui", "leptos"]);
 }
 
 #[test]
 fn the_design_system_knows_nothing_of_the_check() {
-    check_never_names("src/ui/nhsuk", &["crate::domain", "crate::storage", "crate::content"]);
+    check_never_names(
+        "src/ui/nhsuk",
+        &["crate::domain", "crate::storage", "crate::content"],
+    );
 }
 
 #[test]
 fn no_html_is_ever_injected() {
-    check_never_names("src", &["inner_html", "outer_html", "insert_adjacent_html", "document.write"]);
+    check_never_names(
+        "src",
+        &[
+            "inner_html",
+            "outer_html",
+            "insert_adjacent_html",
+            "document.write",
+        ],
+    );
     let script = fs::read_to_string("public/boot.js").unwrap();
-    for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("] {
+    for word in [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+    ] {
         assert!(!script.contains(word), "boot.js names {word}");
     }
 }
@@ -75,14 +108,27 @@ fn no_store_is_ever_emptied() {
 
 #[test]
 fn nothing_that_ships_can_be_asked_to_panic() {
-    let panics = [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!("];
+    let panics = [
+        ".unwrap()",
+        ".expect(",
+        "panic!(",
+        "todo!(",
+        "unimplemented!(",
+        "unreachable!(",
+    ];
     check_never_names("src", &panics);
 }
 
 #[test]
 fn the_name_is_our_own() {
     let index = fs::read_to_string("index.html").unwrap();
-    let title = index.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+    let title = index
+        .split("<title>")
+        .nth(1)
+        .unwrap()
+        .split("</title>")
+        .next()
+        .unwrap();
     assert_eq!(title, "Truly open?");
     for (path, _) in files("public") {
         let name = path.file_name().unwrap().to_string_lossy().to_lowercase();

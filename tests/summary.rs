@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use truly_open::content;
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::consistency::doubts;
@@ -50,7 +49,9 @@ impl Team {
 
     fn answered(mut self, question: &str, steps: u8) -> Self {
         let step = Step::new(steps).unwrap();
-        self.response.answers.insert(id(question), Answer::Chose(step));
+        self.response
+            .answers
+            .insert(id(question), Answer::Chose(step));
         self
     }
 
@@ -81,7 +82,9 @@ impl Team {
 
     fn check(&self) -> Check {
         let mut check = self.check.clone();
-        check.responses.insert(ResponseId::together(), self.response.clone());
+        check
+            .responses
+            .insert(ResponseId::together(), self.response.clone());
         check
     }
 
@@ -124,20 +127,28 @@ fn the_place_is_where_the_two_axes_meet() {
 
 #[test]
 fn readiness_is_the_weakest_link_and_levels_stand_beside_it() {
-    let team = Team::with_all_at(2).answered("L3a", 0).choosing("co-design");
+    let team = Team::with_all_at(2)
+        .answered("L3a", 0)
+        .choosing("co-design");
     let summary = team.summary();
     assert_eq!(summary.overall, Status::Ready);
     assert_eq!(summary.levels.len(), 1);
     let level = summary.levels[0].outcome.as_ref().unwrap();
     assert_eq!(level.status, Status::Stop);
-    assert_eq!(Team::with_all_at(2).answered("C2", 1).summary().overall, Status::Gaps);
+    assert_eq!(
+        Team::with_all_at(2).answered("C2", 1).summary().overall,
+        Status::Gaps
+    );
 }
 
 #[test]
 fn openness_is_only_proven_when_a_patient_or_carer_was_heard() {
     let team = Team::with_all_at(3);
     let openness = team.summary().openness;
-    assert_eq!((openness.status, openness.held.is_some()), (Status::Ready, true));
+    assert_eq!(
+        (openness.status, openness.held.is_some()),
+        (Status::Ready, true)
+    );
     assert_eq!(openness.words.title, "Open");
 
     let with_staff = Team::with_all_at(3).counting(Group::Staff, 3);
@@ -147,7 +158,10 @@ fn openness_is_only_proven_when_a_patient_or_carer_was_heard() {
 
     let mut commented = Team::with_all_at(3);
     let comment = "They listened.".to_owned();
-    commented.check.notes.insert(CheckNote::PatientComment, comment);
+    commented
+        .check
+        .notes
+        .insert(CheckNote::PatientComment, comment);
     let openness = commented.summary().openness;
     assert_eq!((openness.status, openness.held), (Status::Proven, None));
 }
@@ -164,29 +178,62 @@ fn two_levels_wait_for_consent_and_ethics() {
             let summary = unsafe_team.choosing(level).summary();
             let outcome = summary.levels[0].outcome.as_ref().unwrap();
             assert_eq!(outcome.score.status, Status::Ready);
-            assert_eq!((outcome.status, outcome.held.is_some()), (Status::Gaps, true));
+            assert_eq!(
+                (outcome.status, outcome.held.is_some()),
+                (Status::Gaps, true)
+            );
         }
         let summary = Team::with_all_at(2).choosing(level).summary();
         let outcome = summary.levels[0].outcome.as_ref().unwrap();
-        assert_eq!((outcome.status, outcome.held.is_some()), (Status::Ready, false));
+        assert_eq!(
+            (outcome.status, outcome.held.is_some()),
+            (Status::Ready, false)
+        );
     }
     let other = Team::with_all_at(2).answered("K6", 0).choosing("steering");
-    assert_eq!(other.summary().levels[0].outcome.as_ref().unwrap().status, Status::Ready);
+    assert_eq!(
+        other.summary().levels[0].outcome.as_ref().unwrap().status,
+        Status::Ready
+    );
 }
 
 #[test]
 fn the_safety_banner_shows_for_a_low_answer_and_adds_no_steps() {
-    assert!(Team::with_all_at(2).answered("K6", 0).summary().safety_banner.is_some());
-    assert!(Team::with_all_at(2).answered("K6", 1).summary().safety_banner.is_some());
+    assert!(
+        Team::with_all_at(2)
+            .answered("K6", 0)
+            .summary()
+            .safety_banner
+            .is_some()
+    );
+    assert!(
+        Team::with_all_at(2)
+            .answered("K6", 1)
+            .summary()
+            .safety_banner
+            .is_some()
+    );
     assert!(Team::with_all_at(2).summary().safety_banner.is_none());
-    assert!(Team::with_all_at(2).not_sure("K6").summary().safety_banner.is_none());
+    assert!(
+        Team::with_all_at(2)
+            .not_sure("K6")
+            .summary()
+            .safety_banner
+            .is_none()
+    );
     let skills = |team: Team| team.summary().readiness[0].score;
-    assert_eq!(skills(Team::with_all_at(2)), skills(Team::with_all_at(2).answered("K6", 0)));
+    assert_eq!(
+        skills(Team::with_all_at(2)),
+        skills(Team::with_all_at(2).answered("K6", 0))
+    );
 }
 
 #[test]
 fn a_quick_check_leaves_out_what_it_does_not_ask() {
-    let team = Team::with_all_at(2).answered("O1", 0).choosing("co-design").quick();
+    let team = Team::with_all_at(2)
+        .answered("O1", 0)
+        .choosing("co-design")
+        .quick();
     let summary = team.summary();
     assert_eq!(summary.openness.score.items, 5, "O2 O4 O5 O6 O7");
     assert_eq!(summary.readiness[0].score.items, 2, "K1 K3");
@@ -196,10 +243,26 @@ fn a_quick_check_leaves_out_what_it_does_not_ask() {
 
 #[test]
 fn nothing_can_change_leads_to_the_honest_exit() {
-    let exit = Team::with_all_at(2).answered("O2", 0).summary().honest_exit.unwrap();
+    let exit = Team::with_all_at(2)
+        .answered("O2", 0)
+        .summary()
+        .honest_exit
+        .unwrap();
     assert_eq!(exit.choices.len(), 2);
-    assert!(Team::with_all_at(2).answered("O2", 1).summary().honest_exit.is_none());
-    assert!(Team::with_all_at(2).not_sure("O2").summary().honest_exit.is_none());
+    assert!(
+        Team::with_all_at(2)
+            .answered("O2", 1)
+            .summary()
+            .honest_exit
+            .is_none()
+    );
+    assert!(
+        Team::with_all_at(2)
+            .not_sure("O2")
+            .summary()
+            .honest_exit
+            .is_none()
+    );
 }
 
 #[track_caller]
@@ -216,7 +279,10 @@ fn check_lift(team: &Team, expected: &str) {
 #[test]
 fn the_one_step_goes_to_what_matters_most() {
     let ready = || Team::with_all_at(2);
-    check_lift(&ready().answered("R2", 0).answered("O4", 1).not_sure("C1"), "do R2");
+    check_lift(
+        &ready().answered("R2", 0).answered("O4", 1).not_sure("C1"),
+        "do R2",
+    );
     check_lift(&ready().answered("O4", 1).not_sure("C1"), "find out C1");
     check_lift(&ready().answered("K6", 1).answered("O4", 1), "do K6");
     check_lift(&ready().not_sure("K6").answered("O4", 1), "find out K6");
@@ -260,27 +326,49 @@ fn doubts_are_asked_and_change_no_status() {
         let mut team = Team::with_all_at(1);
         for question in team.pack.questions.iter().step_by(2) {
             let step = Step::new(if question.ladder.len() == 3 { 3 } else { 2 }).unwrap();
-            team.response.answers.insert(question.id.clone(), Answer::Chose(step));
+            team.response
+                .answers
+                .insert(question.id.clone(), Answer::Chose(step));
         }
-        team.answered("K6", 3).answered("R1", 1).answered("C2", 1).counting(Group::Patients, 1)
+        team.answered("K6", 3)
+            .answered("R1", 1)
+            .answered("C2", 1)
+            .counting(Group::Patients, 1)
     };
     let settled = |mut team: Team| {
         let top = QuestionNote::Evidence;
         for question in team.response.answers.clone().into_keys() {
-            team.response.notes.insert((question, top), "Minutes".to_owned());
+            team.response
+                .notes
+                .insert((question, top), "Minutes".to_owned());
         }
         team
     };
     check_doubts(&settled(calm()), &[]);
-    check_doubts(&settled(calm().answered("O2", 0).choosing("co-design")), &["CH1"]);
-    check_doubts(&settled(calm().answered("R1", 2).answered("R2", 1)), &["CH3"]);
+    check_doubts(
+        &settled(calm().answered("O2", 0).choosing("co-design")),
+        &["CH1"],
+    );
+    check_doubts(
+        &settled(calm().answered("R1", 2).answered("R2", 1)),
+        &["CH3"],
+    );
     let steering = || calm().choosing("steering").answered("L1a", 2);
     check_doubts(&settled(steering().answered("O9", 1)), &["CH4a"]);
-    check_doubts(&settled(steering().answered("O9", 2).answered("L1a", 0)), &["CH4b"]);
+    check_doubts(
+        &settled(steering().answered("O9", 2).answered("L1a", 0)),
+        &["CH4b"],
+    );
     check_doubts(&calm(), &["CH5"]);
     check_doubts(&settled(calm().counting(Group::Patients, 0)), &["CH6"]);
-    check_doubts(&settled(calm().answered("C1", 1).answered("C2", 2)), &["CH7"]);
-    let views = calm().choosing("seeking-views").answered("K6", 1).answered("O1", 2);
+    check_doubts(
+        &settled(calm().answered("C1", 1).answered("C2", 2)),
+        &["CH7"],
+    );
+    let views = calm()
+        .choosing("seeking-views")
+        .answered("K6", 1)
+        .answered("O1", 2);
     check_doubts(&settled(views), &["CH8"]);
     let all_the_same = settled(Team::with_all_at(2).counting(Group::Carers, 2));
     check_doubts(&all_the_same, &["CH10a"]);
@@ -321,7 +409,7 @@ fn any_team() -> impl Strategy<Value = Team> {
                 None => team.response.answers.remove(&question.id),
             };
         }
-        team.project.levels = levels.into_iter().collect::<BTreeSet<_>>();
+        team.project.levels = levels.into_iter().collect();
         if quick { team.quick() } else { team }
     })
 }

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod consistency;
 pub mod edit;
 pub mod ids;
+pub mod map;
 pub mod pack;
 pub mod project;
 pub mod record;

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::edit::{CheckNote, QuestionNote};
 use super::ids::{CheckId, LevelId, PackId, QuestionId, ResponseId, StageId};
-use std::collections::{BTreeMap, BTreeSet};
+use super::map::{Map, Set};
 
 /// Milliseconds since the start of 1970, as the shell's clock gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -57,11 +57,11 @@ pub struct Project {
     /// Who runs it. May be empty.
     pub team: String,
     /// The levels of involvement chosen.
-    pub levels: BTreeSet<LevelId>,
+    pub levels: Set<LevelId>,
     /// Whom it hopes to involve.
-    pub groups: BTreeSet<Group>,
+    pub groups: Set<Group>,
     /// Its checks, by id.
-    pub checks: BTreeMap<CheckId, Check>,
+    pub checks: Map<CheckId, Check>,
     /// When it was put in the bin, if it is there.
     pub binned_at: Option<Timestamp>,
     /// When it was last saved to a file.
@@ -92,11 +92,11 @@ pub struct Check {
     /// How many questions it asks, once that was chosen.
     pub length: Option<Length>,
     /// How many of each group took part, where it was said.
-    pub headcount: BTreeMap<Group, u32>,
+    pub headcount: Map<Group, u32>,
     /// What was written about the check as a whole.
-    pub notes: BTreeMap<CheckNote, String>,
+    pub notes: Map<CheckNote, String>,
     /// Who answered what.
-    pub responses: BTreeMap<ResponseId, Response>,
+    pub responses: Map<ResponseId, Response>,
 }
 
 impl Check {
@@ -132,9 +132,9 @@ impl Check {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Response {
     /// The answers. A question that is not here is blank.
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: Map<QuestionId, Answer>,
     /// What was written beside a question.
-    pub notes: BTreeMap<(QuestionId, QuestionNote), String>,
+    pub notes: Map<(QuestionId, QuestionNote), String>,
 }
 
 impl Response {

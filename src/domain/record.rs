@@ -6,8 +6,8 @@
 
 use super::edit::{Edit, Target};
 use super::ids::WriterId;
-use super::project::{Project, Response};
-use std::collections::BTreeMap;
+use super::map::Map;
+use super::project::{Check, Project};
 
 /// When an edit was made, in the order of edits: a count, then who wrote it. Never a wall clock,
 /// which two devices would disagree about.
@@ -32,7 +32,7 @@ pub struct Entry {
 /// The latest edit of each thing that was touched.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
-    entries: BTreeMap<Target, Entry>,
+    entries: Map<Target, Entry>,
 }
 
 impl Record {
@@ -167,62 +167,57 @@ fn fold(project: &mut Project, edit: &Edit) {
         }
         Edit::Binned(at) => project.binned_at = *at,
         Edit::SavedToFile(at) => project.filed_at = Some(*at),
-        Edit::StartedCheck { check, at, pack } => {
-            let check = project.checks.entry(check.clone()).or_default();
-            check.started_at = *at;
-            check.pack = Some(pack.clone());
-        }
-        Edit::FinishedCheck { check, at } => {
-            project.checks.entry(check.clone()).or_default().finished_at = Some(*at);
-        }
-        Edit::SetStage { check, stage } => {
-            project.checks.entry(check.clone()).or_default().stage = Some(stage.clone());
-        }
-        Edit::SetLength { check, length } => {
-            project.checks.entry(check.clone()).or_default().length = Some(*length);
-        }
-        Edit::CountedGroup {
-            check,
-            group,
-            count,
-        } => {
-            let check = project.checks.entry(check.clone()).or_default();
-            check.headcount.insert(*group, *count);
-        }
-        Edit::WroteCheckNote { check, note, text } => {
-            let check = project.checks.entry(check.clone()).or_default();
-            check.notes.insert(*note, text.clone());
-        }
-        Edit::AnsweredQuestion {
-            check,
-            response,
-            question,
-            answer,
-        } => {
-            let response = response_mut(project, check, response);
-            response.answers.insert(question.clone(), *answer);
-        }
-        Edit::WroteQuestionNote {
-            check,
-            response,
-            question,
-            note,
-            text,
-        } => {
-            let response = response_mut(project, check, response);
-            response
-                .notes
-                .insert((question.clone(), *note), text.clone());
+        Edit::StartedCheck { check, .. }
+        | Edit::FinishedCheck { check, .. }
+        | Edit::SetStage { check, .. }
+        | Edit::SetLength { check, .. }
+        | Edit::CountedGroup { check, .. }
+        | Edit::WroteCheckNote { check, .. }
+        | Edit::AnsweredQuestion { check, .. }
+        | Edit::WroteQuestionNote { check, .. } => {
+            project
+                .checks
+                .change(check, |check| fold_check(check, edit));
         }
         Edit::Withdrew(_) => {}
     }
 }
 
-fn response_mut<'a>(
-    project: &'a mut Project,
-    check: &super::ids::CheckId,
-    response: &super::ids::ResponseId,
-) -> &'a mut Response {
-    let check = project.checks.entry(check.clone()).or_default();
-    check.responses.entry(response.clone()).or_default()
+fn fold_check(check: &mut Check, edit: &Edit) {
+    match edit {
+        Edit::StartedCheck { at, pack, .. } => {
+            check.started_at = *at;
+            check.pack = Some(pack.clone());
+        }
+        Edit::FinishedCheck { at, .. } => check.finished_at = Some(*at),
+        Edit::SetStage { stage, .. } => check.stage = Some(stage.clone()),
+        Edit::SetLength { length, .. } => check.length = Some(*length),
+        Edit::CountedGroup { group, count, .. } => check.headcount.insert(*group, *count),
+        Edit::WroteCheckNote { note, text, .. } => check.notes.insert(*note, text.clone()),
+        Edit::AnsweredQuestion {
+            response,
+            question,
+            answer,
+            ..
+        } => check.responses.change(response, |response| {
+            response.answers.insert(question.clone(), *answer);
+        }),
+        Edit::WroteQuestionNote {
+            response,
+            question,
+            note,
+            text,
+            ..
+        } => check.responses.change(response, |response| {
+            let key = (question.clone(), *note);
+            response.notes.insert(key, text.clone());
+        }),
+        Edit::NamedProject(_)
+        | Edit::NamedTeam(_)
+        | Edit::ChoseLevel { .. }
+        | Edit::ChoseGroup { .. }
+        | Edit::Binned(_)
+        | Edit::SavedToFile(_)
+        | Edit::Withdrew(_) => {}
+    }
 }

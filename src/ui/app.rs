@@ -51,7 +51,9 @@ fn layout(app: App) -> Node {
         _ => Node::nothing(),
     };
     let back_link = move || {
-        let target = back(&route.get(), |id, question| app.question_before(id, question));
+        let target = back(&route.get(), |id, question| {
+            app.question_before(id, question)
+        });
         target.map(|to| back_link(to.to_string())).into()
     };
     let link = |text: &'static str, to: Route| FooterLink {
@@ -75,7 +77,11 @@ fn layout(app: App) -> Node {
         .child(live(move || page(app, route.get())));
     vec![
         skip_link().into(),
-        header(app.pack.title.as_str(), Some(Route::Start.to_string().into())).into(),
+        header(
+            app.pack.title.as_str(),
+            Some(Route::Start.to_string().into()),
+        )
+        .into(),
         live(strip),
         el("div")
             .class("nhsuk-width-container")

@@ -51,6 +51,9 @@ mod tests {
         check("#/project/p/question/O1", Some("#/project/p"));
         check("#/project/p/question/O2", Some("#/project/p/question/O1"));
         check("#/project/p/check-your-answers", Some("#/project/p"));
-        check("#/project/p/summary", Some("#/project/p/check-your-answers"));
+        check(
+            "#/project/p/summary",
+            Some("#/project/p/check-your-answers"),
+        );
     }
 }

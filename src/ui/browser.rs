@@ -15,7 +15,10 @@ pub fn now() -> Timestamp {
 /// A day as a person writes it, such as `23 November 2026`.
 #[must_use]
 pub fn day(at: Timestamp) -> String {
-    in_words(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+    in_words(
+        at,
+        &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+    )
 }
 
 /// A time of day, such as `14:32`.

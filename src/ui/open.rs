@@ -75,7 +75,8 @@ impl OpenProject {
     /// Reads something of the project and its current check.
     pub fn with<T>(self, read: impl FnOnce(&'static Pack, &Project, &Check) -> T) -> T {
         let check = self.check();
-        self.project.with(|project| read(self.pack(), project, &check))
+        self.project
+            .with(|project| read(self.pack(), project, &check))
     }
 
     /// Changes the project.
@@ -131,7 +132,11 @@ impl OpenProject {
 
     /// Takes an answer back, which leaves the question blank.
     pub fn clear_answer(self, question: &QuestionId) {
-        let target = Target::Answer(self.ensure_check(), ResponseId::together(), question.clone());
+        let target = Target::Answer(
+            self.ensure_check(),
+            ResponseId::together(),
+            question.clone(),
+        );
         self.dispatch(Edit::Withdrew(target));
     }
 

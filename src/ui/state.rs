@@ -7,6 +7,7 @@ use super::{browser, progress, shell};
 use crate::content;
 use crate::domain::edit::Edit;
 use crate::domain::ids::{ProjectId, QuestionId, WriterId};
+use crate::domain::map::Map;
 use crate::domain::pack::Pack;
 use crate::domain::project::{Project, Timestamp};
 use crate::domain::record::Record;
@@ -19,7 +20,6 @@ use crate::storage::load::{Load, PutRight};
 use crate::storage::state::SaveState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 
 /// The app's state. Components read it and call [`App::dispatch`]; none of them holds a signal of
 /// it that can be written.
@@ -28,8 +28,8 @@ pub struct App {
     /// The questions and the words that come with them. They stay for as long as the page does.
     pub pack: &'static Pack,
     writer: StoredValue<WriterId>,
-    records: RwSignal<BTreeMap<ProjectId, Record>>,
-    saving: RwSignal<BTreeMap<ProjectId, Saving>>,
+    records: RwSignal<Map<ProjectId, Record>>,
+    saving: RwSignal<Map<ProjectId, Saving>>,
     troubles: RwSignal<Vec<Trouble>>,
     keeps_nothing: RwSignal<bool>,
     route: RwSignal<Route>,
@@ -163,14 +163,17 @@ impl App {
     #[must_use]
     pub fn projects(self) -> Vec<(ProjectId, Project)> {
         let records = self.records.read();
-        let projects = records.iter().map(|(id, record)| (id.clone(), record.project()));
+        let projects = records
+            .iter()
+            .map(|(id, record)| (id.clone(), record.project()));
         projects.collect()
     }
 
     /// The project with that id, if anything was said of it yet.
     #[must_use]
     pub fn project(self, id: &ProjectId) -> Option<Project> {
-        self.records.with(|records| records.get(id).map(Record::project))
+        self.records
+            .with(|records| records.get(id).map(Record::project))
     }
 
     /// The record of a project.
@@ -182,7 +185,9 @@ impl App {
     /// A handle to a project that is here. The example is made when it is first asked for.
     #[must_use]
     pub fn open(self, id: &ProjectId) -> Option<OpenProject> {
-        let here = self.records.with_untracked(|records| records.contains_key(id));
+        let here = self
+            .records
+            .with_untracked(|records| records.contains_key(id));
         if !here && *id == ProjectId::example() {
             self.records.update(|records| {
                 records.insert(id.clone(), example());
@@ -230,14 +235,15 @@ impl App {
     /// that looking at a page never counts as a change.
     pub fn dispatch(self, id: &ProjectId, edit: Edit) {
         let known = self.records.with_untracked(|records| {
-            let entry = records.get(id).and_then(|record| record.entry(&edit.target()));
+            let entry = records
+                .get(id)
+                .and_then(|record| record.entry(&edit.target()));
             entry.is_some_and(|entry| entry.edit == edit)
         });
         if !known {
             let writer = self.writer.get_value();
             self.records.update(|records| {
-                let record = records.entry(id.clone()).or_default();
-                record.apply_next(edit, &writer);
+                records.change(id, |record| record.apply_next(edit, &writer));
             });
             self.save(id);
         }
@@ -253,9 +259,14 @@ impl App {
     /// A project as a file to keep. Say [`Edit::SavedToFile`] once it is handed over.
     #[must_use]
     pub fn file(self, id: &ProjectId, at: Timestamp) -> Option<SavedFile> {
-        let mut record = self.records.with_untracked(|records| records.get(id).cloned())?;
+        let mut record = self
+            .records
+            .with_untracked(|records| records.get(id).cloned())?;
         record.apply_next(Edit::SavedToFile(at), &self.writer.get_value());
-        let document = Document { id: id.clone(), record };
+        let document = Document {
+            id: id.clone(),
+            record,
+        };
         saved_file(&document).ok()
     }
 
@@ -286,7 +297,9 @@ impl App {
     }
 
     fn save(self, id: &ProjectId) {
-        let record = self.records.with_untracked(|records| records.get(id).cloned());
+        let record = self
+            .records
+            .with_untracked(|records| records.get(id).cloned());
         let (Some(record), Some(keeper)) = (record, self.keeper.get_value()) else {
             return;
         };
@@ -296,17 +309,20 @@ impl App {
     }
 
     fn take_in(self, startup: Startup) {
-        let mut records = BTreeMap::new();
+        let mut records = Vec::new();
         let mut troubles = Vec::new();
         let mut put_right = Vec::new();
         for (id, load) in startup.projects {
             match load {
                 Load::Loaded(record) => {
-                    records.insert(id, record);
+                    records.push((id, record));
                 }
-                Load::Recovered { record, put_right: what } => {
+                Load::Recovered {
+                    record,
+                    put_right: what,
+                } => {
                     put_right.extend(what);
-                    records.insert(id, record);
+                    records.push((id, record));
                 }
                 Load::Unreadable { raw, other } => {
                     troubles.extend([Some(raw), other].into_iter().flatten().map(|raw| Trouble {
@@ -331,15 +347,13 @@ impl App {
         if let Some(text) = put_right_in_words(&put_right) {
             self.notify(Notice::plain(text));
         }
-        self.keeps_nothing.set(startup.browser.is_err() && startup.database.is_err());
+        self.keeps_nothing
+            .set(startup.browser.is_err() && startup.database.is_err());
         self.troubles.set(troubles);
         // What another tab told us meanwhile is newer than what was read.
-        self.records.update(|known| {
-            for (id, record) in records {
-                let known = known.entry(id).or_default();
-                *known = std::mem::take(known).join(record);
-            }
-        });
+        for (id, record) in records {
+            self.heard_news(&id, &record);
+        }
     }
 
     fn empty_bin(self) {
@@ -363,8 +377,9 @@ impl App {
 
     fn heard_news(self, id: &ProjectId, record: &Record) {
         let _ = self.records.try_update(|records| {
-            let known = records.entry(id.clone()).or_default();
-            *known = std::mem::take(known).join(record.clone());
+            records.change(id, |known| {
+                *known = std::mem::take(known).join(record.clone())
+            });
         });
     }
 }
@@ -381,7 +396,9 @@ fn put_right_in_words(put_right: &[PutRight]) -> Option<String> {
     if put_right.is_empty() {
         return None;
     }
-    let damaged = put_right.iter().any(|what| matches!(what, PutRight::Unreadable(_)));
+    let damaged = put_right
+        .iter()
+        .any(|what| matches!(what, PutRight::Unreadable(_)));
     let sentence = if damaged {
         "One copy of your answers was damaged. We restored your answers from the other copy, and kept the damaged text."
     } else {

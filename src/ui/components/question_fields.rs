@@ -39,8 +39,12 @@ pub fn question_fields(open: OpenProject, question: &'static Question, legend: T
     el("div")
         .class("app-question")
         .child(radios)
-        .child(live(move || answered.get().then(|| clear_button(open, question)).into()))
-        .child(live(move || in_place.get().then(|| evidence(open, question)).into()))
+        .child(live(move || {
+            answered.get().then(|| clear_button(open, question)).into()
+        }))
+        .child(live(move || {
+            in_place.get().then(|| evidence(open, question)).into()
+        }))
         .child(why_we_ask(open, question))
         .into()
 }
@@ -53,8 +57,17 @@ fn items(open: OpenProject, question: &'static Question) -> Vec<RadioItem> {
         items.push(Choice::new(value, line.text.as_str()).into());
     }
     items.push(RadioItem::Divider("or"));
-    let who = note_input(open, question, QuestionNote::WhoCouldTell, &prompts.who_could_tell);
-    items.push(Choice::new(NOT_SURE_VALUE, NOT_SURE).with_conditional(who).into());
+    let who = note_input(
+        open,
+        question,
+        QuestionNote::WhoCouldTell,
+        &prompts.who_could_tell,
+    );
+    items.push(
+        Choice::new(NOT_SURE_VALUE, NOT_SURE)
+            .with_conditional(who)
+            .into(),
+    );
     if question.may_not_apply {
         let why = note_input(open, question, QuestionNote::WhyNot, &prompts.why_not);
         let choice = Choice::new(DOES_NOT_APPLY_VALUE, DOES_NOT_APPLY);

@@ -40,14 +40,20 @@ pub fn save_status(open: OpenProject) -> Node {
         .child(project)
         .child(el("span").child(live_text(move || saving.with(in_words))))
         .child(el("span").child(live_text(move || last_saved_to_file(open))));
-    el("div").live_attr("class", class).child(strip).child(announcer(saving)).into()
+    el("div")
+        .live_attr("class", class)
+        .child(strip)
+        .child(announcer(saving))
+        .into()
 }
 
 fn example_strip() -> Node {
     let words = el("div")
         .class("nhsuk-width-container")
         .child(el("strong").child("This is an example. "))
-        .child("The team is made up. You can look round and change answers; nothing here is saved.");
+        .child(
+            "The team is made up. You can look round and change answers; nothing here is saved.",
+        );
     el("div").class("app-example-strip").child(words).into()
 }
 
@@ -70,7 +76,9 @@ fn announcer(saving: Memo<Option<Saving>>) -> Node {
             told.set(saving.with_untracked(in_words));
         }
     });
-    let status = el("div").class("nhsuk-u-visually-hidden").attr("role", "status");
+    let status = el("div")
+        .class("nhsuk-u-visually-hidden")
+        .attr("role", "status");
     status.child(live_text(move || told.get())).into()
 }
 
@@ -157,7 +165,9 @@ fn copy_by_hand((file, started): (SavedFile, bool)) -> Node {
         .attr("readonly", "")
         .typed(move || text.clone());
     let by_hand: Vec<Node> = vec![
-        label.child("Copy all of this text and keep it in a file with that name").into(),
+        label
+            .child("Copy all of this text and keep it in a file with that name")
+            .into(),
         field.into(),
     ];
     vec![

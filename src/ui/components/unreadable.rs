@@ -25,7 +25,9 @@ fn trouble_view(trouble: Trouble) -> Node {
     let Trouble { name, problem, raw } = trouble;
     let file = raw_file(&name, &raw);
     let label = format!("Save the text of {name} to a file");
-    let words = el("p").child(el("strong").child(name)).child(format!(": {problem}."));
+    let words = el("p")
+        .child(el("strong").child(name))
+        .child(format!(": {problem}."));
     let button = save_text_button(label, move || Some(file.clone()));
     vec![words.into(), button].into()
 }

@@ -90,7 +90,9 @@ impl Mountable for Built {
 
     fn elements(&self) -> Vec<Element> {
         let parts = self.parts.iter();
-        parts.filter_map(|part| part.dyn_ref::<Element>().cloned()).collect()
+        parts
+            .filter_map(|part| part.dyn_ref::<Element>().cloned())
+            .collect()
     }
 }
 
@@ -105,12 +107,13 @@ impl Builder {
                     self.append(parent, node, kept);
                 }
             }
-            Node::Element(element) => self.element(parent, *element, kept),
+            Node::Element(element) => self.element(parent, element, kept),
             Node::Live(make) => self.live(parent, make, kept),
         }
     }
 
     fn element(&self, parent: &web_sys::Node, el: El, kept: &mut Kept) {
+        let el = *el.0;
         let made = if DRAWN.contains(&el.tag) {
             self.document.create_element_ns(Some(SVG), el.tag)
         } else {

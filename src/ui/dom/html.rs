@@ -28,14 +28,14 @@ impl Node {
 impl El {
     fn write(&self, html: &mut String) {
         // Writing to a string cannot fail.
-        let _ = write!(html, "<{}", self.tag);
+        let _ = write!(html, "<{}", self.0.tag);
         let mut inside = None;
-        for (name, value) in &self.attributes {
+        for (name, value) in &self.0.attributes {
             let text = match value {
                 Value::Fixed(text) => Some(text.to_string()),
                 Value::Live(make) => make().map(|text| text.to_string()),
                 Value::Ticked(make) => make().then(String::new),
-                Value::Typed(make) if self.tag == "textarea" => {
+                Value::Typed(make) if self.0.tag == "textarea" => {
                     inside = Some(make());
                     None
                 }
@@ -46,14 +46,14 @@ impl El {
             }
         }
         html.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
         html.push_str(&escaped(&inside.unwrap_or_default()));
-        for child in &self.children {
+        for child in &self.0.children {
             child.write(html);
         }
-        let _ = write!(html, "</{}>", self.tag);
+        let _ = write!(html, "</{}>", self.0.tag);
     }
 }
 
@@ -84,15 +84,24 @@ mod tests {
 
     #[test]
     fn what_is_not_there_leaves_no_trace() {
-        let node = el("input").maybe_attr("id", None::<&str>).ticked(|| false).typed(String::new);
+        let node = el("input")
+            .maybe_attr("id", None::<&str>)
+            .ticked(|| false)
+            .typed(String::new);
         check(node, "<input>");
         check(None::<&'static str>, "");
     }
 
     #[test]
     fn fields_hold_what_is_typed() {
-        check(el("textarea").typed(|| "a<b".to_owned()), "<textarea>a&lt;b</textarea>");
-        check(el("input").typed(|| "a".to_owned()).ticked(|| true), "<input value=\"a\" checked=\"\">");
+        check(
+            el("textarea").typed(|| "a<b".to_owned()),
+            "<textarea>a&lt;b</textarea>",
+        );
+        check(
+            el("input").typed(|| "a".to_owned()).ticked(|| true),
+            "<input value=\"a\" checked=\"\">",
+        );
         check(el("p").child(live_text(|| "now".to_owned())), "<p>now</p>");
     }
 }

@@ -26,7 +26,7 @@ pub enum Node {
     /// Words.
     Text(Text),
     /// An element.
-    Element(Box<El>),
+    Element(El),
     /// Several, one after the other. None is nothing.
     Several(Vec<Node>),
     /// A part that is made again whenever a signal that it reads changes. What was typed in it is
@@ -43,7 +43,11 @@ impl Node {
 }
 
 /// An element, made by naming what it has: `el("p").class("nhsuk-body").child("Hello")`.
-pub struct El {
+///
+/// It is one pointer wide, because every page is made of calls that take one and give one back.
+pub struct El(Box<Inner>);
+
+struct Inner {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Node>,
@@ -51,7 +55,6 @@ pub struct El {
     on_build: Option<Box<dyn FnOnce(Element)>>,
 }
 
-/// What is done at an event.
 type Handler = Box<dyn FnMut(Event)>;
 
 /// What an attribute or a property is.
@@ -68,14 +71,14 @@ enum Value {
 
 /// Begins an element.
 #[must_use]
-pub const fn el(tag: &'static str) -> El {
-    El {
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(Inner {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
         handlers: Vec::new(),
         on_build: None,
-    }
+    }))
 }
 
 /// A part that is made again whenever a signal that it reads changes.
@@ -105,9 +108,8 @@ impl El {
 
     /// An attribute.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.attributes.push((name, Value::Fixed(value.into())));
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.with(name, Value::Fixed(value.into()))
     }
 
     /// An attribute that is there only with a value.
@@ -121,64 +123,76 @@ impl El {
 
     /// An attribute that follows the signals it is made from.
     #[must_use]
-    pub fn live_attr(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<Text> + 'static,
-    ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(value))));
-        self
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Text> + 'static) -> Self {
+        self.with(name, Value::Live(Box::new(value)))
     }
 
     /// The text in a field. The field is left alone while it says the same already, so that the
     /// place where somebody types stays.
     #[must_use]
-    pub fn typed(mut self, value: impl Fn() -> String + 'static) -> Self {
-        self.attributes.push(("value", Value::Typed(Box::new(value))));
-        self
+    pub fn typed(self, value: impl Fn() -> String + 'static) -> Self {
+        self.with("value", Value::Typed(Box::new(value)))
     }
 
     /// Whether a box or radio is ticked.
     #[must_use]
-    pub fn ticked(mut self, value: impl Fn() -> bool + 'static) -> Self {
-        self.attributes.push(("checked", Value::Ticked(Box::new(value))));
-        self
+    pub fn ticked(self, value: impl Fn() -> bool + 'static) -> Self {
+        self.with("checked", Value::Ticked(Box::new(value)))
     }
 
     /// What happens at an event.
     #[must_use]
-    pub fn on(mut self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.handlers.push((event, Box::new(handler)));
-        self
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.heard(event, Box::new(handler))
     }
 
     /// Called with the element once it is made, before it is in the page.
     #[must_use]
     pub fn on_build(mut self, call: impl FnOnce(Element) + 'static) -> Self {
-        self.on_build = Some(Box::new(call));
+        self.0.on_build = Some(Box::new(call));
         self
     }
 
     /// Something inside it, after what is there.
     #[must_use]
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.holding(child.into())
     }
 
     /// Several things inside it.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
         for child in children {
-            self.children.push(child.into());
+            self.0.children.push(child.into());
         }
+        self
+    }
+}
+
+/// The calls above do their work here, once for all the types they take.
+impl El {
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn holding(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    fn heard(mut self, event: &'static str, handler: Handler) -> Self {
+        self.0.handlers.push((event, handler));
         self
     }
 }
 
 impl From<El> for Node {
     fn from(element: El) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

@@ -31,19 +31,33 @@ pub(super) fn about_page(app: App) -> Node {
     parts.push(list(true, pack.limits.iter().map(Node::from)));
     parts.extend(what_is_kept());
     let app_version = env!("CARGO_PKG_VERSION");
-    let versions = format!("Questions: version {}. App: version {app_version}.", pack.version);
+    let versions = format!(
+        "Questions: version {}. App: version {app_version}.",
+        pack.version
+    );
     parts.push(paragraph(versions));
     two_thirds(parts)
 }
 
 fn involving_people(pack: &'static Pack) -> Vec<Node> {
-    let benefits = pack.benefits.iter().map(|benefit| Node::from(&benefit.text));
-    let conditions = pack.conditions.iter().map(|condition| Node::from(&condition.text));
+    let benefits = pack
+        .benefits
+        .iter()
+        .map(|benefit| Node::from(&benefit.text));
+    let conditions = pack
+        .conditions
+        .iter()
+        .map(|condition| Node::from(&condition.text));
     let methods = pack.methods.iter().map(method).collect();
     vec![
         section_heading("Involving people"),
         details("What it brings", false, vec![list(true, benefits)]).into(),
-        details("What success depends on", false, vec![list(true, conditions)]).into(),
+        details(
+            "What success depends on",
+            false,
+            vec![list(true, conditions)],
+        )
+        .into(),
         details("Ways to hear from people", false, methods).into(),
     ]
 }
@@ -60,8 +74,13 @@ fn method(method: &'static Method) -> Node {
 }
 
 fn resources(pack: &'static Pack, kind: ResourceKind, title: &'static str) -> Vec<Node> {
-    let resources = pack.resources.iter().filter(|resource| resource.kind == kind);
-    let items = el("ul").class("nhsuk-list app-resources").children(resources.map(resource_view));
+    let resources = pack
+        .resources
+        .iter()
+        .filter(|resource| resource.kind == kind);
+    let items = el("ul")
+        .class("nhsuk-list app-resources")
+        .children(resources.map(resource_view));
     vec![section_heading(title), items.into()]
 }
 
@@ -98,7 +117,11 @@ fn resource_view(resource: &'static Resource) -> Node {
 fn what_is_kept() -> Vec<Node> {
     vec![
         section_heading("What is kept on this computer"),
-        paragraph("Your projects and answers are kept in this browser, under names that begin with “truly-open”, until you delete them or the browser’s data is cleared. Nothing is sent anywhere. There are no cookies, and nobody counts your visits."),
-        paragraph("Other people who use this computer with the same account can see your answers. On a shared computer, save a file and delete the project. Then remove it for good under “Deleted projects” on the start page."),
+        paragraph(
+            "Your projects and answers are kept in this browser, under names that begin with “truly-open”, until you delete them or the browser’s data is cleared. Nothing is sent anywhere. There are no cookies, and nobody counts your visits.",
+        ),
+        paragraph(
+            "Other people who use this computer with the same account can see your answers. On a shared computer, save a file and delete the project. Then remove it for good under “Deleted projects” on the start page.",
+        ),
     ]
 }

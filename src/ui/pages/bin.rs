@@ -16,7 +16,9 @@ pub(super) fn bin_page(app: App) -> Node {
     super::set_title(app, "Deleted projects");
     two_thirds(vec![
         page_heading("Deleted projects"),
-        paragraph("A deleted project stays here for 30 days. Then it is removed from this computer."),
+        paragraph(
+            "A deleted project stays here for 30 days. Then it is removed from this computer.",
+        ),
         live(move || binned_projects(app)),
     ])
 }
@@ -37,10 +39,18 @@ fn binned_projects(app: App) -> Node {
 
 fn binned_view(app: App, id: ProjectId, name: String, at: Timestamp) -> Node {
     let sure = RwSignal::new(false);
-    let hidden = |name: &str| el("span").class("nhsuk-u-visually-hidden").child(format!(" {name}"));
+    let hidden = |name: &str| {
+        el("span")
+            .class("nhsuk-u-visually-hidden")
+            .child(format!(" {name}"))
+    };
     let put_back: Vec<Node> = vec!["Put back".into(), hidden(&name).into()];
     let remove_words = move || {
-        let words = if sure.get() { "Yes, remove for good" } else { "Remove for good" };
+        let words = if sure.get() {
+            "Yes, remove for good"
+        } else {
+            "Remove for good"
+        };
         words.to_owned()
     };
     let remove: Vec<Node> = vec![live_text(remove_words), hidden(&name).into()];

@@ -15,23 +15,49 @@ pub(super) fn blank_form_page(app: App) -> Node {
     super::set_title(app, "Blank form");
     let pack = app.pack;
     let dimensions = Dimension::ALL.into_iter().map(Section::Dimension);
-    let levels = pack.levels.iter().map(|level| Section::Level(level.id.clone()));
+    let levels = pack
+        .levels
+        .iter()
+        .map(|level| Section::Level(level.id.clone()));
     let line = |text: &'static str| el("li").child(text);
     let print = el("div")
         .class("app-no-print")
         .child(paragraph("Use this form in a workshop. Tick one box for each question, then put the answers in on screen to see your summary."))
         .child(button("Print this form", ButtonVariant::Primary, browser::print))
         .child(hint("If nothing happens, use the print command of your browser."));
-    let count = |group: &Group| el("li").class("app-blank-form__count").child(words::group(*group));
+    let count = |group: &Group| {
+        el("li")
+            .class("app-blank-form__count")
+            .child(words::group(*group))
+    };
     el("div")
         .class("app-blank-form")
         .child(page_heading(format!("{} Blank form", pack.title)))
         .child(print)
-        .child(el("ul").class("app-blank-form__lines").children(["Project", "Team", "Date"].map(line)))
-        .child(el("h2").class("nhsuk-heading-s").child(pack.prompts.took_part.label.as_str()))
-        .child(el("ul").class("app-blank-form__counts").children(Group::ALL.iter().map(count)))
-        .child(paragraph(format!("Tick one box for each question. {}", pack.people_means)))
-        .children(dimensions.chain(levels).map(|section| section_view(pack, &section)))
+        .child(
+            el("ul")
+                .class("app-blank-form__lines")
+                .children(["Project", "Team", "Date"].map(line)),
+        )
+        .child(
+            el("h2")
+                .class("nhsuk-heading-s")
+                .child(pack.prompts.took_part.label.as_str()),
+        )
+        .child(
+            el("ul")
+                .class("app-blank-form__counts")
+                .children(Group::ALL.iter().map(count)),
+        )
+        .child(paragraph(format!(
+            "Tick one box for each question. {}",
+            pack.people_means
+        )))
+        .children(
+            dimensions
+                .chain(levels)
+                .map(|section| section_view(pack, &section)),
+        )
         .into()
 }
 
@@ -41,7 +67,10 @@ fn section_view(pack: &'static Pack, section: &Section) -> Node {
         Section::Dimension(_) => "",
         Section::Level(_) => " Answer these only if you plan to do this.",
     };
-    let questions = pack.questions.iter().filter(|question| question.section == *section);
+    let questions = pack
+        .questions
+        .iter()
+        .filter(|question| question.section == *section);
     el("section")
         .class("app-blank-form__section")
         .child(super::section_heading(title))
@@ -62,8 +91,16 @@ fn question_view(question: &'static Question) -> Node {
     }
     el("div")
         .class("app-blank-form__question")
-        .child(el("h3").class("nhsuk-heading-xs").child(question.stem.as_str()))
+        .child(
+            el("h3")
+                .class("nhsuk-heading-xs")
+                .child(question.stem.as_str()),
+        )
         .child(boxes)
-        .child(el("p").class("app-blank-form__line").child("What shows this?"))
+        .child(
+            el("p")
+                .class("app-blank-form__line")
+                .child("What shows this?"),
+        )
         .into()
 }

@@ -66,7 +66,9 @@ fn answers(open: OpenProject) -> Node {
     let mut lists = Vec::new();
     for (section, questions) in open.with(progress::sections) {
         let (title, _) = progress::section_words(pack, &section);
-        let rows = questions.into_iter().map(|question| row(open, question, &response));
+        let rows = questions
+            .into_iter()
+            .map(|question| row(open, question, &response));
         lists.push(section_heading(title));
         lists.push(summary_list(rows.collect()).into());
     }
@@ -78,7 +80,10 @@ fn row(open: OpenProject, question: &'static Question, response: &Response) -> S
     let (said, note): (Node, Option<String>) = match response.answers.get(&question.id) {
         Some(Answer::Chose(step)) => {
             let shown_by = labelled("What shows this", note(QuestionNote::Evidence));
-            (question.statement(*step).unwrap_or_default().into(), shown_by)
+            (
+                question.statement(*step).unwrap_or_default().into(),
+                shown_by,
+            )
         }
         Some(Answer::NotSure) => {
             let who = labelled("Who could tell you", note(QuestionNote::WhoCouldTell));
@@ -120,7 +125,10 @@ fn headcount(open: OpenProject, group: Group) -> Input {
     let typed = RwSignal::new(kept.unwrap_or_default());
     let count = |text: &str| match text.trim() {
         "" => Some(0),
-        number => number.parse::<u32>().ok().filter(|count| *count <= MOST_PEOPLE),
+        number => number
+            .parse::<u32>()
+            .ok()
+            .filter(|count| *count <= MOST_PEOPLE),
     };
     Input {
         id: format!("count-{}", words::group_slug(group)).into(),
@@ -135,7 +143,11 @@ fn headcount(open: OpenProject, group: Group) -> Input {
         on_input: Calls::new(move |text: String| {
             if let Some(count) = count(&text) {
                 let check = open.ensure_check();
-                open.dispatch(Edit::CountedGroup { check, group, count });
+                open.dispatch(Edit::CountedGroup {
+                    check,
+                    group,
+                    count,
+                });
             }
             typed.set(text);
         }),

@@ -58,7 +58,9 @@ fn set_title(app: App, page: &str) {
 
 /// The column that most pages keep to.
 fn two_thirds(children: Vec<Node>) -> Node {
-    let column = el("div").class("nhsuk-grid-column-two-thirds").children(children);
+    let column = el("div")
+        .class("nhsuk-grid-column-two-thirds")
+        .children(children);
     el("div").class("nhsuk-grid-row").child(column).into()
 }
 
@@ -89,7 +91,11 @@ fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
 
 /// A list of items, with the design system's bullets or without.
 fn list(bullets: bool, items: impl IntoIterator<Item = Node>) -> Node {
-    let class = if bullets { "nhsuk-list nhsuk-list--bullet" } else { "nhsuk-list" };
+    let class = if bullets {
+        "nhsuk-list nhsuk-list--bullet"
+    } else {
+        "nhsuk-list"
+    };
     let items = items.into_iter().map(|item| el("li").child(item));
     el("ul").class(class).children(items).into()
 }

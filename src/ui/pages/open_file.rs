@@ -29,7 +29,11 @@ pub(super) fn open_file_page(app: App) -> Node {
     let found = RwSignal::new(None::<Document>);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     Effect::new(move |_| {
-        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
         super::set_title(app, &format!("{error}Open a saved file"));
     });
     let look = move |file: Option<File>| {
@@ -53,7 +57,9 @@ pub(super) fn open_file_page(app: App) -> Node {
         hint: Some("Its name ends in .json".into()),
         error: Reads::new(move || {
             let errors = errors.read();
-            errors.first().map(|error| Text::from(error.message.clone()))
+            errors
+                .first()
+                .map(|error| Text::from(error.message.clone()))
         }),
         accept: Some(".json,application/json"),
         on_change: Calls::new(look),
@@ -61,9 +67,16 @@ pub(super) fn open_file_page(app: App) -> Node {
     two_thirds(vec![
         error_summary(Reads::new(move || errors.get())),
         page_heading("Open a saved file"),
-        paragraph("Choose a file that you saved from this check. You will see what is in it first. Nothing on this computer changes until you say so, and you can undo it."),
+        paragraph(
+            "Choose a file that you saved from this check. You will see what is in it first. Nothing on this computer changes until you say so, and you can undo it.",
+        ),
         upload.into(),
-        live(move || found.get().map(|document| preview(app, document, found)).into()),
+        live(move || {
+            found
+                .get()
+                .map(|document| preview(app, document, found))
+                .into()
+        }),
     ])
 }
 
@@ -72,16 +85,23 @@ async fn read_file(file: &File) -> Result<Document, String> {
     let name = file.name();
     #[allow(clippy::cast_precision_loss)]
     if file.size() > MAX_FILE as f64 {
-        return Err(format!("“{name}” is too large: a saved file is at most 1 MB. Choose another file"));
+        return Err(format!(
+            "“{name}” is too large: a saved file is at most 1 MB. Choose another file"
+        ));
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = JsFuture::from(file.text())
+        .await
+        .ok()
+        .and_then(|text| text.as_string());
     let Some(text) = text else {
-        return Err(format!("The browser could not read “{name}”. Choose the file again"));
+        return Err(format!(
+            "The browser could not read “{name}”. Choose the file again"
+        ));
     };
     match read(&text, Source::File) {
-        Reading::Document(document) if document.id == ProjectId::example() => {
-            Err(format!("“{name}” is a copy of the example. Choose another file"))
-        }
+        Reading::Document(document) if document.id == ProjectId::example() => Err(format!(
+            "“{name}” is a copy of the example. Choose another file"
+        )),
         Reading::Document(document) => Ok(document),
         Reading::Newer { .. } => Err(format!(
             "A newer version of this page saved “{name}”. Reload the page, or ask for the newer version, then open the file again"
@@ -106,7 +126,10 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
         let (answered, asked) = progress::answered(app.pack, &project, check);
         let length = words::length(check.length());
         let started = browser::day(check.started_at);
-        rows.push(SummaryRow::new("Check", format!("{length}, started {started}")));
+        rows.push(SummaryRow::new(
+            "Check",
+            format!("{length}, started {started}"),
+        ));
         rows.push(SummaryRow::new("Answers", format!("{answered} of {asked}")));
     }
     let here = untrack(|| app.record(&document.id));
@@ -118,7 +141,10 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
         ))
     });
     let open = move || open_document(app, &document, here.as_ref(), &name);
-    let heading = el("h2").class("nhsuk-heading-m").id("in-file").attr("tabindex", "-1");
+    let heading = el("h2")
+        .class("nhsuk-heading-m")
+        .id("in-file")
+        .attr("tabindex", "-1");
     el("section")
         .attr("aria-labelledby", "in-file")
         .child(heading.child("What is in this file").on_build(|heading| {
@@ -129,7 +155,10 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
         .child(paragraph(effect))
         .child(button_group(vec![
             button("Open this project", ButtonVariant::Primary, open).into(),
-            button("Do not open it", ButtonVariant::Secondary, move || found.set(None)).into(),
+            button("Do not open it", ButtonVariant::Secondary, move || {
+                found.set(None)
+            })
+            .into(),
         ]))
         .into()
 }
@@ -139,7 +168,9 @@ fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
         return "This project is not on this computer yet. Opening the file adds it.".to_owned();
     };
     let joined = here.clone().join(file.clone());
-    let newer = joined.entries().filter(|entry| here.entry(&entry.edit.target()) != Some(entry));
+    let newer = joined
+        .entries()
+        .filter(|entry| here.entry(&entry.edit.target()) != Some(entry));
     match newer.count() {
         0 => "This project is on this computer already, with everything that is in the file."
             .to_owned(),

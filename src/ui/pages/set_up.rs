@@ -24,7 +24,11 @@ const LENGTH: &str = "length";
 pub(super) fn set_up_page(open: OpenProject) -> Node {
     let errors = RwSignal::new(Vec::<FieldError>::new());
     Effect::new(move |_| {
-        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
         super::set_title(open.app, &format!("{error}Set up your check"));
     });
     let error = |field: &'static str| {
@@ -74,7 +78,11 @@ fn missing(project: &Project, check: Option<&Check>) -> Vec<FieldError> {
             });
         }
     };
-    require(!project.name.trim().is_empty(), NAME, "Enter the name of your project");
+    require(
+        !project.name.trim().is_empty(),
+        NAME,
+        "Enter the name of your project",
+    );
     let stage = check.is_some_and(|check| check.stage.is_some());
     require(stage, STAGE, "Select the stage your project is at");
     let length = check.is_some_and(|check| check.length.is_some());
@@ -138,9 +146,9 @@ fn stage(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
 }
 
 fn people(open: OpenProject) -> Checkboxes {
-    let items = Group::INVOLVED.iter().map(|group| {
-        Choice::new(words::group_slug(*group), words::group(*group))
-    });
+    let items = Group::INVOLVED
+        .iter()
+        .map(|group| Choice::new(words::group_slug(*group), words::group(*group)));
     Checkboxes {
         id: "people".into(),
         legend: question("Who do you hope to involve?"),
@@ -149,7 +157,9 @@ fn people(open: OpenProject) -> Checkboxes {
         values: Reads::new(move || {
             let project = open.project.read();
             let groups = project.groups.iter();
-            groups.map(|group| words::group_slug(*group).to_owned()).collect()
+            groups
+                .map(|group| words::group_slug(*group).to_owned())
+                .collect()
         }),
         on_change: Calls::new(move |(value, chosen): (String, bool)| {
             let named = |group: &&Group| words::group_slug(**group) == value;
@@ -188,7 +198,9 @@ fn levels(open: OpenProject) -> Checkboxes {
 
 fn length(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
     let choice = |length, hint: &'static str| {
-        Choice::new(words::length_slug(length), words::length(length)).with_hint(hint).into()
+        Choice::new(words::length_slug(length), words::length(length))
+            .with_hint(hint)
+            .into()
     };
     Radios {
         id: LENGTH.into(),

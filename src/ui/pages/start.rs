@@ -2,6 +2,7 @@
 
 use super::{link, list, paragraph, section_heading, two_thirds};
 use crate::domain::ids::{LevelId, ProjectId};
+use crate::domain::map::Set;
 use crate::domain::project::{Length, Project, Timestamp};
 use crate::ui::components::unreadable::unreadable_projects;
 use crate::ui::components::words;
@@ -14,12 +15,11 @@ use crate::ui::route::{ProjectPage, Route};
 use crate::ui::state::App;
 use crate::ui::{browser, progress};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What the check is, how long it takes, and the projects that are here already.
 pub(super) fn start_page(app: App) -> Node {
     browser::set_title(&app.pack.title);
-    let none = BTreeSet::<LevelId>::new();
+    let none = Set::<LevelId>::default();
     let quick = app.pack.asked(Length::Quick, &none).len();
     let full = app.pack.asked(Length::Full, &none).len();
     let length = |name: &'static str, what: String| -> Node {
@@ -81,7 +81,7 @@ fn projects(app: App) -> Node {
     if projects.is_empty() {
         return Node::nothing();
     }
-    projects.sort_by_key(|(_, project)| std::cmp::Reverse(started_at(project)));
+    projects.sort_unstable_by_key(|(_, project)| std::cmp::Reverse(started_at(project)));
     let rows = projects.iter().map(|(id, project)| row(app, id, project));
     vec![
         section_heading("Projects on this computer"),
@@ -129,9 +129,15 @@ fn other_ways(app: App) -> Node {
         link(Route::BlankForm.to_string(), "Print a blank form"),
     ];
     let projects = app.projects();
-    let binned = projects.iter().filter(|(_, project)| project.binned_at.is_some()).count();
+    let binned = projects
+        .iter()
+        .filter(|(_, project)| project.binned_at.is_some())
+        .count();
     if binned > 0 {
-        ways.push(link(Route::Bin.to_string(), format!("Deleted projects ({binned})")));
+        ways.push(link(
+            Route::Bin.to_string(),
+            format!("Deleted projects ({binned})"),
+        ));
     }
     list(false, ways)
 }

@@ -14,15 +14,24 @@ pub(super) fn tasks_page(open: OpenProject) -> Node {
     let (answered, asked) = untrack(|| open.with(progress::answered));
     let done = answered == asked;
     let sections = untrack(|| open.with(progress::progress));
-    let next = sections.iter().find(|section| section.answered < section.total);
+    let next = sections
+        .iter()
+        .find(|section| section.answered < section.total);
     let go_on = match next {
         Some(section) => ProjectPage::Question(section.go_on.clone()),
         None => ProjectPage::CheckAnswers,
     };
-    let questions = sections.into_iter().map(|section| section_task(open, section));
+    let questions = sections
+        .into_iter()
+        .map(|section| section_task(open, section));
     two_thirds(vec![
-        el("h1").class("nhsuk-heading-l").child(live_text(move || open.name())).into(),
-        paragraph(format!("You have answered {answered} of {asked} questions.")),
+        el("h1")
+            .class("nhsuk-heading-l")
+            .child(live_text(move || open.name()))
+            .into(),
+        paragraph(format!(
+            "You have answered {answered} of {asked} questions."
+        )),
         section_heading("Your project"),
         task_list("project", vec![set_up_task(open)]).into(),
         section_heading("Questions"),
@@ -34,7 +43,10 @@ pub(super) fn tasks_page(open: OpenProject) -> Node {
         list(
             false,
             [
-                link(open.href(ProjectPage::AllQuestions), "See all questions on one page"),
+                link(
+                    open.href(ProjectPage::AllQuestions),
+                    "See all questions on one page",
+                ),
                 link(Route::BlankForm.to_string(), "Print a blank form"),
                 link(open.href(ProjectPage::Delete), "Delete this project"),
             ],
@@ -45,7 +57,9 @@ pub(super) fn tasks_page(open: OpenProject) -> Node {
 
 fn set_up_task(open: OpenProject) -> TaskItem {
     let check = untrack(|| open.check());
-    let named = open.project.with_untracked(|project| !project.name.trim().is_empty());
+    let named = open
+        .project
+        .with_untracked(|project| !project.name.trim().is_empty());
     let done = named && check.stage.is_some() && check.length.is_some();
     TaskItem {
         heading: "Set up".into(),
@@ -95,7 +109,11 @@ fn result_tasks(open: OpenProject, answered: usize, done: bool) -> Vec<TaskItem>
         },
     };
     vec![
-        task("Check your answers", ProjectPage::CheckAnswers, "Ready to check"),
+        task(
+            "Check your answers",
+            ProjectPage::CheckAnswers,
+            "Ready to check",
+        ),
         task("See your summary", ProjectPage::Summary, "Ready to see"),
     ]
 }

@@ -109,7 +109,10 @@ pub(super) fn strengths(findings: &[Finding]) -> Node {
 
 fn section(heading: &'static str, when_empty: &'static str, empty: bool, list: Node) -> Node {
     let inside = if empty { paragraph(when_empty) } else { list };
-    el("section").child(section_heading(heading)).child(inside).into()
+    el("section")
+        .child(section_heading(heading))
+        .child(inside)
+        .into()
 }
 
 /// A question by its short name and where it stands; what was said comes after.

@@ -25,9 +25,8 @@ use standing::{headline, standing};
 pub(super) fn summary_page(open: OpenProject) -> Node {
     Effect::new(move |_| super::set_title(open.app, &format!("Summary: {}", open.name())));
     let made_at = browser::now();
-    let summary = untrack(|| {
-        open.with(|pack, project, check| summary(pack, project, check, made_at))
-    });
+    let summary =
+        untrack(|| open.with(|pack, project, check| summary(pack, project, check, made_at)));
     el("div")
         .class("app-summary")
         .child(el("span").class("nhsuk-caption-l").child("Summary"))

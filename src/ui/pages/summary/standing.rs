@@ -20,8 +20,16 @@ pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
         .child(".");
     let words = el("div")
         .class("app-headline__words")
-        .child(el("h2").class("app-headline__title").child(place.words.title.clone()))
-        .child(el("p").class("app-headline__text").child(place.words.text.clone()))
+        .child(
+            el("h2")
+                .class("app-headline__title")
+                .child(place.words.title.clone()),
+        )
+        .child(
+            el("p")
+                .class("app-headline__text")
+                .child(place.words.text.clone()),
+        )
         .child(results);
     let places = &open.pack().outcomes.places;
     el("section")
@@ -39,7 +47,11 @@ pub(super) fn standing(summary: &Summary) -> Node {
     for level in &summary.levels {
         levels.push(match &level.outcome {
             Ok(outcome) => row(outcome),
-            Err(why_not) => vec![level.title.clone().into(), why_not.clone().into(), "–".into()],
+            Err(why_not) => vec![
+                level.title.clone().into(),
+                why_not.clone().into(),
+                "–".into(),
+            ],
         });
     }
     let table = |caption: &'static str, first: &'static str, rows: Vec<Vec<Node>>| Table {
