@@ -1,6 +1,6 @@
 //! What a check comes to, with the questions that the app ships.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use proptest::prelude::*;
 use truly_open::content;
@@ -14,6 +14,7 @@ use truly_open::domain::score::Status;
 use truly_open::domain::summary::{Axis, Lift, Summary, summary};
 
 /// A team's check: every question at the same step, until a test says otherwise.
+#[derive(Debug)]
 struct Team {
     pack: Pack,
     project: Project,
@@ -337,7 +338,12 @@ fn doubts_are_asked_and_change_no_status() {
     };
     let settled = |mut team: Team| {
         let top = QuestionNote::Evidence;
-        for question in team.response.answers.clone().into_keys() {
+        for question in team
+            .pack
+            .questions
+            .iter()
+            .map(|question| question.id.clone())
+        {
             team.response
                 .notes
                 .insert((question, top), "Minutes".to_owned());
@@ -359,8 +365,10 @@ fn doubts_are_asked_and_change_no_status() {
         &settled(steering().answered("O9", 2).answered("L1a", 0)),
         &["CH4b"],
     );
-    check_doubts(&calm(), &["CH5"]);
-    check_doubts(&settled(calm().counting(Group::Patients, 0)), &["CH6"]);
+    let top = || calm().answered("O3", 3);
+    check_doubts(&settled(top()), &[]);
+    check_doubts(&top(), &["CH5"]);
+    check_doubts(&settled(top().counting(Group::Patients, 0)), &["CH6"]);
     check_doubts(
         &settled(calm().answered("C1", 1).answered("C2", 2)),
         &["CH7"],
@@ -406,7 +414,7 @@ fn any_team() -> impl Strategy<Value = Team> {
             };
             match answer.filter(|answer| question.offers(*answer)) {
                 Some(answer) => team.response.answers.insert(question.id.clone(), answer),
-                None => team.response.answers.remove(&question.id),
+                None => drop(team.response.answers.remove(&question.id)),
             };
         }
         team.project.levels = levels.into_iter().collect();
@@ -417,8 +425,8 @@ fn any_team() -> impl Strategy<Value = Team> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
-    /// "What holds you down" is what it says: putting all of it in place lifts every result that
-    /// does not hang on an unknown.
+    /// "What holds you down" is what it says: with all of it in place there is no gap and nothing
+    /// to stop for. What is not known may still hold a result.
     #[test]
     fn putting_in_place_what_holds_down_lifts(team in any_team()) {
         let before = team.summary();
@@ -434,7 +442,7 @@ proptest! {
         };
         for (before, after) in outcomes(&before).into_iter().zip(outcomes(&after)) {
             match before {
-                Status::Gaps => prop_assert!(after.is_ready()),
+                Status::Gaps => prop_assert!(after.is_ready() || after.is_unknown()),
                 Status::Stop => prop_assert_ne!(after, Status::Stop),
                 _ => prop_assert!(after.severity() >= before.severity()),
             }
