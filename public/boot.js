@@ -15,7 +15,7 @@
 
   /** How long a start may take before we say that it is still going on. */
   const SLOW_MS = 5_000;
-  /** This many stops within this time, and the next start leaves the last project closed. */
+  /** This many stops within this time, and the next start is at the start page, with no project open. */
   const STOPS_LIMIT = 3;
   const STOPS_WINDOW_MS = 60_000;
   /** A store that has not answered by then is left out of the rescue file, and the file says so. */

@@ -120,7 +120,7 @@ fn a_copy_of_our_own_may_be_longer_than_a_file() {
 
 #[test]
 fn a_raw_file_is_exactly_what_was_found() {
-    let file = raw_file(&project_id(), "{\"app\":\u{0}");
+    let file = raw_file(project_id().as_str(), "{\"app\":\u{0}");
     assert_eq!(file.name, "truly-open-p-1-as-found.json");
     assert_eq!(file.text, "{\"app\":\u{0}");
 }

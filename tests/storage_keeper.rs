@@ -553,20 +553,6 @@ fn what_cannot_be_read_is_never_removed() {
     }
 }
 
-#[test]
-fn the_project_opened_last_is_remembered() {
-    let (store, database) = places();
-    let tab = Tab::open(&store, &database);
-    assert_eq!(tab.startup.last, None);
-    tab.keeper.remember_last(Some(&project_id())).unwrap();
-    assert_eq!(
-        Tab::open(&store, &database).startup.last,
-        Some(project_id())
-    );
-    tab.keeper.remember_last(None).unwrap();
-    assert_eq!(Tab::open(&store, &database).startup.last, None);
-}
-
 /// A page may do anything when it is told something, even save.
 #[test]
 fn the_page_may_save_while_it_is_told_something() {

@@ -488,7 +488,7 @@ fn stays_as_it_is(text: &str, in_browser: bool, in_database: bool) {
         [(id, Load::Newer { raw, .. })] if *id == project_id() => raw,
         other => panic!("{text}: {other:?}"),
     };
-    assert_eq!(raw_file(&project_id(), raw).text, text);
+    assert_eq!(raw_file(project_id().as_str(), raw).text, text);
 
     tab.keeper.save(&project_id(), &named("Written over", 99));
     tab.keeper.heal();

@@ -118,6 +118,15 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl<K> Default for Set<K> {
     fn default() -> Self {
         Self(Map::default())
@@ -187,7 +196,8 @@ mod tests {
             tree.iter().map(|(k, v)| (*k, *v)).collect::<Map<_, _>>(),
             map
         );
-        assert!(map.into_values().eq(tree.into_values()));
+        assert!(map.clone().into_values().eq(tree.values().copied()));
+        assert!(map.into_iter().eq(tree));
     }
 
     #[test]

@@ -7,16 +7,15 @@
 use super::change::{self, Because, NotPurged};
 use super::database::Database;
 use super::document::{Document, Reading, Source, read, write};
-use super::keys;
 use super::load::{Found, Kept, Load, Writable, load};
 pub use super::startup::{SetAside, Startup};
 use super::startup::{asides_in, kept_in, projects_in};
 use super::state::{Place, SaveState, WhyNotSaved};
 use super::store::{self, StoreError, TextStore};
 use crate::domain::ids::ProjectId;
+use crate::domain::map::Map;
 use crate::domain::record::Record;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -58,7 +57,7 @@ struct Inner<S, D> {
     outside: Outside,
     /// What the database answers about a project that it did not list at the start.
     unlisted: Kept,
-    held: RefCell<BTreeMap<ProjectId, Held>>,
+    held: RefCell<Map<ProjectId, Held>>,
 }
 
 enum Held {
@@ -103,7 +102,6 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             projects,
             browser,
             database: database_state,
-            last: keeper.last(),
             asides,
         };
         (keeper, startup)
@@ -175,29 +173,8 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         let outcome = database.and_then(|()| purged(store::change(&self.0.store, id, decide)));
         if outcome.is_err() {
             self.give_back(id, held);
-        } else if self.last().as_ref() == Some(id) {
-            // Should this fail, the next start finds no such project and shows the start page.
-            self.remember_last(None).unwrap_or_default();
         }
         outcome
-    }
-
-    /// The project that was opened last, if that is known.
-    #[must_use]
-    pub fn last(&self) -> Option<ProjectId> {
-        let text = self.0.store.get(keys::LAST).ok().flatten()?;
-        ProjectId::parse(&text).ok()
-    }
-
-    /// Remembers which project was opened last, or forgets it.
-    ///
-    /// # Errors
-    /// Why the store could not do it. Nothing is lost by that.
-    pub fn remember_last(&self, id: Option<&ProjectId>) -> Result<(), StoreError> {
-        match id {
-            Some(id) => self.0.store.put(keys::LAST, id.as_str()),
-            None => self.0.store.remove(keys::LAST),
-        }
     }
 
     fn take_in(
@@ -209,17 +186,18 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             Ok(kept) => (kept, Kept::Nothing),
             Err(error) => (Vec::new(), Kept::Unknown(error)),
         };
-        let mut both = BTreeMap::new();
+        let mut both = Map::default();
         for (id, kept) in in_browser {
             both.insert(id, (kept, self.0.unlisted.clone()));
         }
         for (id, text) in in_database {
             if let Ok(id) = ProjectId::parse(&id) {
-                let nothing = || (elsewhere.clone(), Kept::Nothing);
-                both.entry(id).or_insert_with(nothing).1 = Kept::Text(text);
+                let known = both.remove(&id);
+                let browser = known.map_or_else(|| elsewhere.clone(), |(browser, _)| browser);
+                both.insert(id, (browser, Kept::Text(text)));
             }
         }
-        let mut projects = Vec::with_capacity(both.len());
+        let mut projects = Vec::new();
         for (id, (browser, database)) in both {
             let found = load(&id, browser, database);
             projects.push((id.clone(), found.load.clone()));
@@ -271,8 +249,9 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
     }
 
     fn give_back(&self, id: &ProjectId, held: Option<Held>) {
-        if let Some(held) = held {
-            self.0.held.borrow_mut().entry(id.clone()).or_insert(held);
+        let mut all = self.0.held.borrow_mut();
+        if let (Some(held), None) = (held, all.get(id)) {
+            all.insert(id.clone(), held);
         }
     }
 

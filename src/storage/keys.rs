@@ -8,8 +8,6 @@ pub const PROJECT: &str = "truly-open/project/";
 pub const ASIDE: &str = "truly-open/aside/";
 /// Written and removed to see whether localStorage takes anything.
 pub const PROBE: &str = "truly-open/probe";
-/// The id of the project that was opened last.
-pub const LAST: &str = "truly-open/last";
 /// The channel on which tabs tell each other what they saved.
 pub const CHANNEL: &str = "truly-open";
 

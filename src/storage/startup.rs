@@ -9,14 +9,12 @@ use crate::domain::ids::ProjectId;
 /// What was found when the app started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Startup {
-    /// Every project of which something is kept, by id. The ones in the bin too.
+    /// Every project of which something is kept, in the order of their ids. The ones in the bin too.
     pub projects: Vec<(ProjectId, Load)>,
     /// Whether localStorage works.
     pub browser: Result<(), StoreError>,
     /// Whether the database works.
     pub database: Result<(), StoreError>,
-    /// The project that was opened last.
-    pub last: Option<ProjectId>,
     /// Texts that could not be read and were put aside at an earlier start.
     pub asides: Vec<SetAside>,
 }
