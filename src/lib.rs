@@ -1,9 +1,11 @@
 //! Truly open?: a patient-involvement readiness check that runs wholly in the browser.
 //!
-//! Read the modules in this order: [`domain`] (the rules, pure), [`content`] (the questions, as
-//! data), [`storage`] (what is saved, and how it is read back), [`ui`] (what a person sees).
+//! Read the modules in this order: [`domain`] (the rules, pure), [`json`] (what data is read from and
+//! written to), [`content`] (the questions, as data), [`storage`] (what is saved, and how it is read
+//! back), [`ui`] (what a person sees).
 
 pub mod content;
 pub mod domain;
+pub mod json;
 pub mod storage;
 pub mod ui;

@@ -56,8 +56,35 @@ fn the_domain_knows_only_std() {
     check_never_names("src/domain", &outside);
     check_never_names(
         "src/domain",
-        &["crate::content", "crate::storage", "crate::ui", "rand"],
+        &[
+            "crate::json",
+            "crate::content",
+            "crate::storage",
+            "crate::ui",
+            "rand",
+        ],
     );
+}
+
+#[test]
+fn json_knows_only_the_parser() {
+    check_never_names(
+        "src/json",
+        &[
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "crate::domain",
+        ],
+    );
+    check_never_names(
+        "src/json",
+        &["crate::content", "crate::storage", "crate::ui"],
+    );
+    for folder in ["src/domain", "src/content", "src/storage", "src/ui"] {
+        check_never_names(folder, &["serde"]);
+    }
 }
 
 #[test]

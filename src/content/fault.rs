@@ -1,5 +1,6 @@
 //! What is wrong with a pack, and where.
 
+use crate::json::place::{push_field, push_item};
 use std::fmt;
 
 /// One thing that is wrong with a pack.
@@ -67,21 +68,29 @@ impl<'a> At<'a> {
             here: Part::Item(index),
         }
     }
+
+    fn push_to(&self, place: &mut String) {
+        if let Some(above) = self.above {
+            above.push_to(place);
+        }
+        match self.here {
+            Part::Pack => {}
+            Part::Field(name) => push_field(place, name),
+            Part::Item(index) => push_item(place, index),
+        }
+    }
 }
 
 impl fmt::Display for At<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut place = String::new();
+        self.push_to(&mut place);
         // The whole pack is only named when nothing in it is.
-        let above = self.above.filter(|at| at.above.is_some());
-        if let Some(above) = above {
-            above.fmt(f)?;
-        }
-        match self.here {
-            Part::Pack => f.write_str("the whole pack"),
-            Part::Field(name) if above.is_none() => f.write_str(name),
-            Part::Field(name) => write!(f, ".{name}"),
-            Part::Item(index) => write!(f, "[{index}]"),
-        }
+        f.write_str(if place.is_empty() {
+            "the whole pack"
+        } else {
+            &place
+        })
     }
 }
 

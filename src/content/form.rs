@@ -1,10 +1,10 @@
 //! The form of single values: a text, an id, a link, a date, a version, a language.
 
-use super::MAX_TEXT_CHARS;
-use super::json::Json;
+use super::limits::MAX_TEXT_CHARS;
 use super::node::Node;
 use crate::domain::answer::Step;
 use crate::domain::ids::{InvalidId, LevelId, QuestionId};
+use crate::json::Tree;
 
 /// The longest link, in bytes: what every browser still opens.
 const MAX_LINK_BYTES: usize = 2_000;
@@ -12,7 +12,7 @@ const MAX_LINK_BYTES: usize = 2_000;
 impl Node<'_> {
     /// A text that must be there.
     pub(super) fn text(self) -> String {
-        if matches!(&self.json, Some(Json::Text(text)) if text.trim().is_empty()) {
+        if matches!(&self.json, Some(Tree::Text(text)) if text.trim().is_empty()) {
             self.here.fault("this is empty: write some words");
         }
         self.text_or_empty()
@@ -82,7 +82,7 @@ impl Node<'_> {
     pub(super) fn whole(self, most: u32) -> Option<u32> {
         let here = self.here;
         match self.json? {
-            Json::Whole(number) => match u32::try_from(number) {
+            Tree::Whole(number) => match u32::try_from(number) {
                 Ok(number) if number <= most => Some(number),
                 _ => here.refuse(&format!("{number} is too high: use 0 to {most}")),
             },
@@ -99,7 +99,7 @@ impl Node<'_> {
     /// Yes or no; no when it is left out.
     pub(super) fn yes(self) -> bool {
         match self.json {
-            Some(Json::Bool(yes)) => yes,
+            Some(Tree::Flag(yes)) => yes,
             Some(_) => {
                 self.here.fault("this should be true or false");
                 false
@@ -131,7 +131,7 @@ impl Node<'_> {
     /// What is written, whatever it says.
     pub(super) fn written(self) -> Option<String> {
         match self.json? {
-            Json::Text(text) => Some(text),
+            Tree::Text(text) => Some(text),
             _ => self.here.refuse("this should be text, in quotation marks"),
         }
     }
@@ -162,7 +162,7 @@ impl Node<'_> {
     }
 
     fn known(&self, kind: &str, among: &[String]) {
-        if let Some(Json::Text(id)) = &self.json
+        if let Some(Tree::Text(id)) = &self.json
             && !among.contains(id)
         {
             let problem = format!("there is no {kind} {id:?} in this pack");
@@ -255,7 +255,7 @@ mod tests {
     fn check<T>(form: fn(Node<'_>) -> T, good: &[&str], bad: &[&str]) {
         let reads = |text: &str| {
             let reading = Reading::default();
-            form(Node::pack(Json::Text(text.to_owned()), &reading));
+            form(Node::pack(Tree::Text(text.to_owned()), &reading));
             reading.is_clean()
         };
         for text in good {

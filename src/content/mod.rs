@@ -1,8 +1,8 @@
 //! The questions, as data: the pack as JSON, and the reading that validates it.
 //!
-//! A pack from anywhere goes through one door, [`read`]. The JSON becomes a tree (`json`), and the
-//! tree is read field by field (`node`, `form`) into a [`Pack`], which promises what the domain
-//! relies on. What is not asked for is refused, and every fault names its place.
+//! A pack from anywhere goes through one door, [`read`]. The JSON becomes a tree
+//! ([`crate::json`]), which is held to `limits` and read field by field (`node`, `form`) into a
+//! [`Pack`], which promises what the domain relies on. What is not asked for is refused, and every fault names its place.
 //!
 //! A pack is words. Nothing in it is ever markup, and a text is one paragraph.
 //!
@@ -11,7 +11,7 @@
 
 mod fault;
 mod form;
-mod json;
+mod limits;
 mod node;
 mod outcomes;
 mod pack;
@@ -22,21 +22,10 @@ mod rules;
 mod shape;
 
 pub use fault::PackFault;
+pub use limits::{MAX_DEPTH, MAX_ITEMS, MAX_PACK_BYTES, MAX_TEXT_CHARS};
 
 use crate::domain::pack::Pack;
-use fault::At;
-
-/// The longest pack that is read, in bytes.
-pub const MAX_PACK_BYTES: usize = 1_000_000;
-
-/// The longest text in a pack, in characters.
-pub const MAX_TEXT_CHARS: usize = 5_000;
-
-/// The longest list in a pack.
-pub const MAX_ITEMS: usize = 1_000;
-
-/// The deepest that a pack may nest lists and objects.
-pub const MAX_DEPTH: usize = 32;
+use crate::json::{self, Broken};
 
 /// A worked example, as a saved project.
 pub const EXAMPLE: &str = include_str!("../../content/example.json");
@@ -57,15 +46,19 @@ pub fn built_in() -> Result<Pack, Vec<PackFault>> {
 /// Every fault that was found. A text that is not JSON has one; whether each section has the
 /// questions it needs is only asked when nothing else is wrong.
 pub fn read(text: &str) -> Result<Pack, Vec<PackFault>> {
-    if text.len() > MAX_PACK_BYTES {
-        let problem =
-            format!("this is longer than {MAX_PACK_BYTES} bytes, which is the most that is read");
-        return Err(vec![PackFault::new(&At::PACK, problem)]);
-    }
+    limits::check_text(text).map_err(|fault| vec![fault])?;
     // Editors on Windows put a byte-order mark in front; JSON has no place for it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let tree = json::parse(text).map_err(|fault| vec![fault])?;
+    let tree = json::read(text).map_err(|broken| vec![not_json(&broken)])?;
+    limits::check_tree(&tree)?;
     pack::read(tree)
+}
+
+fn not_json(broken: &Broken) -> PackFault {
+    PackFault {
+        place: format!("line {}, column {}", broken.line(), broken.column()),
+        problem: format!("this is not JSON that can be read: {broken}"),
+    }
 }
 
 /// The shape of a pack, as a JSON Schema. It says less than [`read`] checks: a schema cannot say

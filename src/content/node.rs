@@ -1,8 +1,8 @@
 //! Walking the tree: a value at its place, and the fields of an object.
 
 use super::fault::At;
-use super::json::Json;
 use super::reading::Reading;
+use crate::json::Tree;
 
 /// A place in the pack that is being read.
 #[derive(Clone, Copy)]
@@ -52,12 +52,12 @@ impl<'a> Here<'a> {
 pub(super) struct Node<'a> {
     pub(super) here: Here<'a>,
     /// Nothing when it should have been there: that has been noted already, so nothing more is.
-    pub(super) json: Option<Json>,
+    pub(super) json: Option<Tree>,
 }
 
 impl<'a> Node<'a> {
     /// The whole pack.
-    pub(super) fn pack(json: Json, reading: &'a Reading) -> Self {
+    pub(super) fn pack(json: Tree, reading: &'a Reading) -> Self {
         Self {
             here: Here::pack(reading),
             json: Some(json),
@@ -67,49 +67,58 @@ impl<'a> Node<'a> {
     /// Reads an object. Fields that `read` did not take are refused: a misspelt one would
     /// otherwise be lost without a word.
     pub(super) fn object<T>(self, read: impl FnOnce(&mut Fields<'_>) -> T) -> T {
+        let mut fields = self.fields();
+        let value = read(&mut fields);
+        fields.end();
+        value
+    }
+
+    /// Apart from [`Node::object`], as is [`Fields::end`]: that is compiled for each thing that is
+    /// read, and this is not.
+    fn fields(self) -> Fields<'a> {
         let (left, whole) = match self.json {
-            Some(Json::Object(fields)) => (fields, true),
+            Some(Tree::Fields(fields)) => (fields, true),
             Some(_) => {
                 self.here.fault("this should be an object, with { and }");
                 (Vec::new(), false)
             }
             None => (Vec::new(), false),
         };
-        let mut fields = Fields {
+        Fields {
             here: self.here,
             left,
             whole,
-        };
-        let value = read(&mut fields);
-        for (name, _) in &fields.left {
-            fields.here.field(name).fault("no such field is known here");
         }
-        value
     }
 
     /// Whether it is a list with nothing in it.
     pub(super) fn is_empty_list(&self) -> bool {
-        matches!(&self.json, Some(Json::List(items)) if items.is_empty())
+        matches!(&self.json, Some(Tree::List(items)) if items.is_empty())
     }
 
     /// Reads a list. An item that yields nothing has noted why.
     pub(super) fn list<T>(self, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
-        let items = match self.json {
-            Some(Json::List(items)) => items,
+        let here = self.here;
+        let items = self.items();
+        let mut values = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            values.extend(read(Node {
+                here: here.item(index),
+                json: Some(item),
+            }));
+        }
+        values
+    }
+
+    fn items(self) -> Vec<Tree> {
+        match self.json {
+            Some(Tree::List(items)) => items,
             Some(_) => {
                 self.here.fault("this should be a list, with [ and ]");
                 Vec::new()
             }
             None => Vec::new(),
-        };
-        let mut values = Vec::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            values.extend(read(Node {
-                here: self.here.item(index),
-                json: Some(item),
-            }));
         }
-        values
     }
 
     /// Reads a list of just so many.
@@ -118,7 +127,7 @@ impl<'a> Node<'a> {
         read: fn(Node<'_>) -> Option<T>,
     ) -> Option<[T; N]> {
         let here = self.here;
-        if let Some(Json::List(items)) = &self.json
+        if let Some(Tree::List(items)) = &self.json
             && items.len() != N
         {
             return here.refuse(&format!(
@@ -136,8 +145,8 @@ impl<'a> Node<'a> {
         read: impl FnOnce(&str, Option<Node<'_>>) -> Option<T>,
     ) -> Option<T> {
         let (name, value) = match self.json? {
-            Json::Text(name) => (name, None),
-            Json::Object(mut fields) if fields.len() == 1 => {
+            Tree::Text(name) => (name, None),
+            Tree::Fields(mut fields) if fields.len() == 1 => {
                 let (name, value) = fields.pop()?;
                 (name, Some(value))
             }
@@ -158,7 +167,7 @@ impl<'a> Node<'a> {
 /// The fields of an object, taken one by one.
 pub(super) struct Fields<'a> {
     pub(super) here: Here<'a>,
-    left: Vec<(String, Json)>,
+    left: Vec<(String, Tree)>,
     /// Whether it is an object at all. If not, that has been noted, and its fields are not missed.
     whole: bool,
 }
@@ -178,14 +187,21 @@ impl Fields<'_> {
     pub(super) fn optional<'b>(&'b mut self, name: &'b str) -> Option<Node<'b>> {
         let json = self
             .remove(name)
-            .filter(|json| !matches!(json, Json::Null))?;
+            .filter(|json| !matches!(json, Tree::Null))?;
         Some(Node {
             here: self.here.field(name),
             json: Some(json),
         })
     }
 
-    fn remove(&mut self, name: &str) -> Option<Json> {
+    /// Refuses what was not taken.
+    fn end(self) {
+        for (name, _) in &self.left {
+            self.here.field(name).fault("no such field is known here");
+        }
+    }
+
+    fn remove(&mut self, name: &str) -> Option<Tree> {
         let index = self.left.iter().position(|(field, _)| field == name)?;
         Some(self.left.remove(index).1)
     }

@@ -1,7 +1,6 @@
 //! The whole of a pack, and the parts that are only words.
 
 use super::PackFault;
-use super::json::Json;
 use super::node::{Fields, Here, Node};
 use super::reading::Reading;
 use super::{outcomes, questions, rules};
@@ -10,12 +9,13 @@ use crate::domain::pack::{
     Benefit, Condition, Dimension, DimensionWords, Level, Method, Note, Pack, Resource,
     ResourceKind, Sentence, Source, Stage, Words,
 };
+use crate::json::Tree;
 
 /// Reads a pack from its tree.
 ///
 /// # Errors
 /// Every fault that was found.
-pub(super) fn read(tree: Json) -> Result<Pack, Vec<PackFault>> {
+pub(super) fn read(tree: Tree) -> Result<Pack, Vec<PackFault>> {
     let reading = Reading::start(&tree);
     let pack = Node::pack(tree, &reading).object(pack);
     if let Some(pack) = &pack

@@ -1,11 +1,11 @@
 //! Questions and their ladders.
 
-use super::json::Json;
 use super::node::{Fields, Node};
 use super::pack::dimension;
 use crate::domain::answer::Step;
 use crate::domain::ids::QuestionId;
 use crate::domain::pack::{Key, Question, Role, Section, Statement};
+use crate::json::Tree;
 
 /// The steps of a scored question, lowest first.
 const SCORED: &[Step] = &[
@@ -106,7 +106,7 @@ fn sources(of: &mut Fields<'_>) -> Vec<String> {
 
 fn ladder(node: Node<'_>, role: Option<Role>) -> Vec<Statement> {
     let here = node.here;
-    let Some(Json::List(written)) = &node.json else {
+    let Some(Tree::List(written)) = &node.json else {
         return node.list(statement);
     };
     let written = written.len();

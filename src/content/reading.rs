@@ -1,7 +1,7 @@
 //! What one reading of a pack knows and has found.
 
 use super::fault::{At, PackFault};
-use super::json::Json;
+use crate::json::Tree;
 use std::cell::RefCell;
 
 /// One reading: the ids that can be referred to, and the faults so far. Reading goes on after a
@@ -16,7 +16,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Starts a reading: gathers the ids, and notes those that stand for two things.
-    pub(super) fn start(pack: &Json) -> Self {
+    pub(super) fn start(pack: &Tree) -> Self {
         let mut reading = Self::default();
         reading.questions = reading.ids(pack, "questions");
         reading.levels = reading.ids(pack, "levels");
@@ -53,13 +53,13 @@ impl Reading {
 
     /// The ids in a list of the pack. Two that differ only in capitals are one too many: an
     /// address or a file name may not keep them apart.
-    fn ids(&self, pack: &Json, list: &str) -> Vec<String> {
-        let Some(Json::List(items)) = field(pack, list) else {
+    fn ids(&self, pack: &Tree, list: &str) -> Vec<String> {
+        let Some(Tree::List(items)) = pack.field(list) else {
             return Vec::new();
         };
         let mut ids: Vec<String> = Vec::new();
         for (index, item) in items.iter().enumerate() {
-            let Some(Json::Text(id)) = field(item, "id") else {
+            let Some(Tree::Text(id)) = item.field("id") else {
                 continue;
             };
             if ids.iter().any(|known| known.eq_ignore_ascii_case(id)) {
@@ -71,12 +71,4 @@ impl Reading {
         }
         ids
     }
-}
-
-fn field<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
-    let Json::Object(fields) = json else {
-        return None;
-    };
-    let found = fields.iter().find(|(field, _)| field == name);
-    found.map(|(_, value)| value)
 }

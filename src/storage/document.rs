@@ -6,11 +6,12 @@
 
 use super::fault::DocumentFault;
 use super::format1;
-use super::json::{self, Fields, Node};
 use super::limits;
+use super::node::{self, Fields, Node};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::PackRef;
 use crate::domain::record::{Entry, Record};
+use crate::json;
 use std::fmt;
 
 /// The name by which a document says that it is ours.
@@ -71,7 +72,7 @@ pub fn read(text: &str, source: Source) -> Reading {
     {
         return Reading::Damaged(fault);
     }
-    let envelope = json::read(text).and_then(Node::fields);
+    let envelope = node::read(text).and_then(Node::fields);
     let mut envelope = match envelope {
         Ok(envelope) => envelope,
         Err(fault) if begins_like_ours(text) => return Reading::Damaged(fault),

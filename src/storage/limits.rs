@@ -8,6 +8,7 @@ use crate::domain::edit::Edit;
 use crate::domain::project::Project;
 use crate::domain::record::Entry;
 use crate::domain::text::MAX_TEXT;
+use crate::json::depth;
 
 /// The longest file that is read, in bytes: 1 MB.
 pub const MAX_FILE: usize = 1_000_000;
@@ -81,24 +82,4 @@ pub fn check_project(project: &Project) -> Result<(), DocumentFault> {
 fn too_much(place: &str, limit: impl Into<String>) -> DocumentFault {
     let limit = limit.into();
     DocumentFault::new(place, Problem::TooMuch { limit })
-}
-
-/// How deep the brackets outside strings go.
-fn depth(text: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0_usize);
-    let (mut in_string, mut escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'[' | b'{' if !in_string => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
 }

@@ -6,9 +6,10 @@ use crate::domain::edit::{Edit, Target};
 use crate::domain::project::{PackRef, Timestamp};
 use crate::domain::record::{Entry, Stamp};
 use crate::domain::text::{strip_line, strip_text};
+use crate::json::Tree;
 use crate::storage::document::Document;
 use crate::storage::fault::DocumentFault;
-use crate::storage::json::{Fields, Node, Tree};
+use crate::storage::node::{Fields, Node};
 
 /// The last millisecond that a browser can show as a date.
 const LAST_TIMESTAMP: u64 = 8_640_000_000_000_000;

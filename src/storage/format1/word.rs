@@ -5,8 +5,9 @@ use crate::domain::ids::{
     CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, StageId, WriterId,
 };
 use crate::domain::project::{Group, Length};
+use crate::json::Tree;
 use crate::storage::fault::DocumentFault;
-use crate::storage::json::{Fields, Node, Tree};
+use crate::storage::node::{Fields, Node};
 
 /// Something that is saved as one word.
 pub(super) trait Word: Sized {

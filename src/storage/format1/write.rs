@@ -7,8 +7,8 @@ use crate::domain::edit::{Edit, Target};
 use crate::domain::ids::{CheckId, QuestionId, ResponseId};
 use crate::domain::project::{PackRef, Timestamp};
 use crate::domain::record::{Entry, Stamp};
+use crate::json::Tree;
 use crate::storage::document::{APP, Document};
-use crate::storage::json::Tree;
 
 /// The whole document.
 pub(in crate::storage) fn write(document: &Document) -> Tree {
