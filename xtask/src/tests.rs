@@ -9,7 +9,7 @@ use crate::{place, shell};
 
 /// What the tests need beyond what ships. The journeys in a browser have a feature of their own,
 /// so that the native tests can run without one.
-const FEATURES: &str = "xtask/bench";
+const FEATURES: &str = "truly-open/schema,xtask/bench";
 const BROWSER_FEATURE: &str = "truly-open/browser-tests";
 
 /// One check. `extra` holds what the user wrote after `--`.
