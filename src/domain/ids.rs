@@ -18,7 +18,7 @@ impl fmt::Display for InvalidId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} is not an id: use 1 to {MAX_ID_LENGTH} letters, digits or hyphens",
+            "“{}” is not an id: use 1 to {MAX_ID_LENGTH} letters, digits or hyphens",
             self.text
         )
     }

@@ -43,11 +43,11 @@ pub fn strip_text(text: &str) -> String {
 #[must_use]
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
-    for c in title.chars().flat_map(char::to_lowercase) {
+    for c in title.chars() {
         if slug.len() >= MAX_SLUG {
             break;
         }
-        let plain = without_accent(c);
+        let plain = without_accent(c).to_ascii_lowercase();
         if plain.is_ascii_alphanumeric() {
             slug.push(plain);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -88,15 +88,15 @@ fn hides(c: char) -> bool {
 /// The letter under the accents that Welsh and the languages of western Europe use.
 fn without_accent(c: char) -> char {
     match c {
-        'à'..='å' | 'ā' => 'a',
-        'ç' => 'c',
-        'è'..='ë' | 'ē' => 'e',
-        'ì'..='ï' | 'ī' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' => 'o',
-        'ù'..='ü' | 'ū' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => 'a',
+        'ç' | 'Ç' => 'c',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' => 'e',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => 'i',
+        'ñ' | 'Ñ' => 'n',
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō' | 'Ō' => 'o',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' => 'u',
+        'ŵ' | 'Ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' | 'Ý' | 'Ÿ' | 'Ŷ' => 'y',
         other => other,
     }
 }
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_slug_can_be_part_of_any_file_name() {
         assert_eq!(slug("Falls clinic, Ward 3"), "falls-clinic-ward-3");
-        assert_eq!(slug("Gŵyl Café"), "gwyl-cafe");
+        assert_eq!(slug("Gŵyl CAFÉ Ŷ"), "gwyl-cafe-y");
         assert_eq!(slug("../../etc/passwd"), "etc-passwd");
         assert_eq!(slug("  \u{202e} "), "project");
         assert_eq!(slug("日本"), "project");

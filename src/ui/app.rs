@@ -10,9 +10,8 @@ use super::route::Route;
 use super::state::App;
 use super::{browser, shell};
 use crate::content;
-use leptos::ev;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::ui::reactive::*;
+use web_sys::Event;
 
 /// The app, from header to footer, once what this browser keeps has been read.
 pub fn app() -> Node {
@@ -38,9 +37,10 @@ fn loaded(app: App) -> Node {
             app.go_instead(&Route::Start);
         }
         ready.set(true);
+        next_frame(shell::tell_started);
     });
+    focus_each_new_page(app);
     warn_before_losing(app);
-    focus_each_new_page(app, ready);
     live(move || ready.get().then(|| layout(app)).into())
 }
 
@@ -105,32 +105,30 @@ fn keeps_nothing() -> WarningCallout {
 
 /// A new page begins at its top, with the focus on its heading so that a screen reader reads it.
 /// The first page leaves the focus where the browser put it.
-fn focus_each_new_page(app: App, ready: RwSignal<bool>) {
-    Effect::watch(
-        move || (app.route(), ready.get()),
-        move |(route, ready), before, _| {
-            let first = before.is_none_or(|(_, was_ready)| !was_ready);
-            if *ready && !first && before.is_some_and(|(old, _)| old != route) {
-                app.turn_page();
-                let has_notice = untrack(|| app.notice()).is_some();
-                request_animation_frame(move || {
-                    browser::scroll_to_top();
-                    if !has_notice {
-                        browser::focus("#maincontent h1");
-                    }
-                });
+fn focus_each_new_page(app: App) {
+    let shown = StoredValue::new(untrack(|| app.route()));
+    effect(move || {
+        let route = app.route();
+        if shown.get_value() == route {
+            return;
+        }
+        shown.set_value(route);
+        app.turn_page();
+        let has_notice = untrack(|| app.notice()).is_some();
+        next_frame(move || {
+            browser::scroll_to_top();
+            if !has_notice {
+                browser::focus("#maincontent h1");
             }
-        },
-        false,
-    );
+        });
+    });
 }
 
 /// Asks before the tab is closed while something is kept nowhere else.
 fn warn_before_losing(app: App) {
-    let leaving = window_event_listener(ev::beforeunload, move |event| {
+    on_window("beforeunload", move |event: Event| {
         if untrack(|| app.has_unsaved()) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || leaving.remove());
 }

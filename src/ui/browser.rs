@@ -114,6 +114,8 @@ pub fn is_framed() -> bool {
     }
 }
 
-fn document() -> Option<web_sys::Document> {
+/// The document, in a page.
+#[must_use]
+pub fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

@@ -14,6 +14,7 @@ pub mod nhsuk;
 mod open;
 mod pages;
 mod progress;
+mod reactive;
 mod route;
 pub mod shell;
 mod state;

@@ -2,9 +2,9 @@
 
 use super::browser;
 use super::route::Route;
-use leptos::ev;
-use leptos::prelude::*;
+use crate::ui::reactive::*;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Event;
 
 /// The page that the address names, kept up as the address changes.
 ///
@@ -14,17 +14,15 @@ use wasm_bindgen::{JsCast, JsValue};
 pub fn route() -> RwSignal<Route> {
     let route = RwSignal::new(Route::parse(&browser::fragment()));
     let follow = move || route.set(Route::parse(&browser::fragment()));
-    let changed = window_event_listener(ev::hashchange, move |_| follow());
-    on_cleanup(move || changed.remove());
+    on_window("hashchange", move |_: Event| follow());
     if browser::is_framed() {
-        let clicked = window_event_listener(ev::click, move |event| {
+        on_window("click", move |event: Event| {
             if let Some(fragment) = clicked_fragment(&event) {
                 event.prevent_default();
                 replace(&fragment);
                 follow();
             }
         });
-        on_cleanup(move || clicked.remove());
     }
     route
 }
@@ -54,7 +52,7 @@ fn replace(fragment: &str) {
 }
 
 /// The fragment of the link that was clicked, if it leads to a page of ours in this tab.
-fn clicked_fragment(event: &web_sys::MouseEvent) -> Option<String> {
+fn clicked_fragment(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let link = target.closest("a[href^='#/']").ok()??;
     if event.default_prevented() || link.has_attribute("target") {

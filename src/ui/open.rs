@@ -8,7 +8,7 @@ use crate::domain::edit::{CheckNote, Edit, QuestionNote, Target};
 use crate::domain::ids::{CheckId, ProjectId, QuestionId, ResponseId};
 use crate::domain::pack::Pack;
 use crate::domain::project::{Check, PackRef, Project};
-use leptos::prelude::*;
+use crate::ui::reactive::*;
 
 /// A handle to one project. Reading through it is tracked; changing goes through
 /// [`App::dispatch`].
@@ -81,7 +81,7 @@ impl OpenProject {
 
     /// Changes the project.
     pub fn dispatch(self, edit: Edit) {
-        self.id.with_value(|id| self.app.dispatch(id, edit));
+        self.app.dispatch(&self.id(), edit);
     }
 
     /// The id of the check that is worked on, which is started now if none was.

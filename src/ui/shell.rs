@@ -3,9 +3,9 @@
 //! What a person sees when the app cannot start, or has stopped, is the work of `public/boot.js`:
 //! plain script, which still runs when this module does not. The two meet only in the names below.
 
-use super::dom::{Built, Node};
-use leptos::mount::{UnmountHandle, mount_to_renderer};
-use leptos::prelude::*;
+use super::browser::document;
+use super::dom::{Mounted, Node, mount};
+use any_spawner::Executor;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// The id of the element that holds the app.
@@ -29,15 +29,21 @@ pub struct NoRoot;
 ///
 /// [`NoRoot`] when the page is not ours. Nothing is sent then, and `boot.js` says that the app did
 /// not start.
-pub fn start(app: fn() -> Node) -> Result<UnmountHandle<Built>, NoRoot> {
+pub fn start(app: fn() -> Node) -> Result<Mounted, NoRoot> {
     std::panic::set_hook(Box::new(|panic| tell_page(PANICKED, &panic.to_string())));
-    let root = document().get_element_by_id(ROOT_ID).ok_or(NoRoot)?;
-    let page = mount_to_renderer(&root, app);
-    tell_page(STARTED, "");
-    Ok(page)
+    let root = document().and_then(|document| document.get_element_by_id(ROOT_ID));
+    let root = root.ok_or(NoRoot)?;
+    // Refused only when it is set already.
+    let _ = Executor::init_wasm_bindgen();
+    Ok(mount(&root, app))
 }
 
-/// Whether the app should open at the start page rather than at the project opened last, because
+/// Tells the page that there is something to see: the fallback text goes.
+pub fn tell_started() {
+    tell_page(STARTED, "");
+}
+
+/// Whether the app should open at the start page rather than where the address says, because
 /// it has just stopped several times in a row.
 #[must_use]
 pub fn starts_safely() -> bool {
@@ -54,7 +60,7 @@ pub fn note_saved_at(time: &str) {
 }
 
 fn page_element() -> Option<Element> {
-    document().document_element()
+    document()?.document_element()
 }
 
 /// Sends an event to the window. It must not fail: it also runs inside a panic.

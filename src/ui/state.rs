@@ -18,8 +18,7 @@ use crate::storage::file::{SavedFile, saved_file};
 use crate::storage::keeper::Startup;
 use crate::storage::load::{Load, PutRight};
 use crate::storage::state::SaveState;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::ui::reactive::*;
 
 /// The app's state. Components read it and call [`App::dispatch`]; none of them holds a signal of
 /// it that can be written.

@@ -9,7 +9,7 @@ use crate::domain::text::clean_line;
 use crate::ui::dom::{Calls, Node, Reads, el, live};
 use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details};
 use crate::ui::open::OpenProject;
-use leptos::prelude::*;
+use crate::ui::reactive::*;
 
 const NOT_SURE_VALUE: &str = "not-sure";
 const DOES_NOT_APPLY_VALUE: &str = "does-not-apply";

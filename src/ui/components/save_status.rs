@@ -10,9 +10,9 @@ use crate::ui::browser;
 use crate::ui::dom::{Node, Text, el, live, live_text};
 use crate::ui::nhsuk::{ButtonVariant, button, details};
 use crate::ui::open::OpenProject;
+use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
 use crate::ui::state::Saving;
-use leptos::prelude::*;
 
 /// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once.
 const TOLD_EVERY: u64 = 10_000;
@@ -61,7 +61,7 @@ fn example_strip() -> Node {
 fn announcer(saving: Memo<Option<Saving>>) -> Node {
     let told = RwSignal::new(String::new());
     let told_at = StoredValue::new(0);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(Saving { state, at }) = saving.get() else {
             return;
         };

@@ -1,8 +1,7 @@
 //! Putting nodes in the page, and keeping their changing parts up.
 
 use super::{El, Node, Value};
-use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
+use crate::ui::reactive::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlInputElement, HtmlTextAreaElement};
@@ -19,81 +18,29 @@ const DRAWN: [&str; 9] = [
 #[derive(Default)]
 pub struct Kept(Vec<RenderEffect<Kept>>);
 
-/// A node that was put in the page.
-pub struct Built {
-    parts: Vec<web_sys::Node>,
-    kept: Kept,
+/// A page that was put in its element. It follows its signals for as long as this lives.
+pub struct Mounted {
+    _kept: Kept,
+    _owner: Owner,
+}
+
+/// Puts a page into its element.
+pub fn mount(root: &Element, page: fn() -> Node) -> Mounted {
+    let owner = Owner::new();
+    let mut kept = Kept::default();
+    if let Some(document) = root.owner_document() {
+        owner.with(|| Builder { document }.append(root, page(), &mut kept));
+    }
+    Mounted {
+        _kept: kept,
+        _owner: owner,
+    }
 }
 
 /// A browser's refusals here are all of things that cannot happen: a tag or an attribute with a
 /// name that is none. A part that could not be made is left out.
 struct Builder {
     document: Document,
-}
-
-impl Render for Node {
-    type State = Built;
-
-    fn build(self) -> Built {
-        let mut kept = Kept::default();
-        let mut parts = Vec::new();
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            let fragment = document.create_document_fragment();
-            Builder { document }.append(&fragment, self, &mut kept);
-            while let Some(first) = fragment.first_child() {
-                let _ = fragment.remove_child(&first);
-                parts.push(first);
-            }
-        }
-        Built { parts, kept }
-    }
-
-    fn rebuild(self, state: &mut Built) {
-        let mut new = self.build();
-        if let Some(first) = state.parts.first() {
-            for part in &new.parts {
-                if let Some(parent) = first.parent_node() {
-                    let _ = parent.insert_before(part, Some(first));
-                }
-            }
-        }
-        state.unmount();
-        std::mem::swap(state, &mut new);
-    }
-}
-
-impl Mountable for Built {
-    fn unmount(&mut self) {
-        for part in &self.parts {
-            if let Some(parent) = part.parent_node() {
-                let _ = parent.remove_child(part);
-            }
-        }
-        self.kept = Kept::default();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&web_sys::Node>) {
-        for part in &self.parts {
-            let _ = parent.insert_before(part, marker);
-        }
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.parts.first().is_some_and(|first| {
-            let parent = first.parent_element();
-            parent.is_some_and(|parent| {
-                child.mount(&parent, Some(first));
-                true
-            })
-        })
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        let parts = self.parts.iter();
-        parts
-            .filter_map(|part| part.dyn_ref::<Element>().cloned())
-            .collect()
-    }
 }
 
 impl Builder {

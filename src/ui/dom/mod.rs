@@ -5,14 +5,13 @@
 //! app that came to more than twice what a first visit may weigh. Here there is one type, so that
 //! the code which puts it in the page exists once (`docs/adr/0005-one-type-of-node.md`).
 //!
-//! A [`Node`] is plain data until it is built: Leptos mounts it through `build`. `html` writes it as text,
-//! so that a component can be tested on any machine.
+//! A [`Node`] is plain data until [`mount`] puts it in the page. `html` writes it as text, so that a component can be tested on any machine.
 
 mod build;
 mod html;
 mod parts;
 
-pub use build::Built;
+pub use build::{Mounted, mount};
 pub use parts::{Calls, Reads};
 
 use std::borrow::Cow;

@@ -1,17 +1,15 @@
 //! Several lines of text with room for so many characters.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::debounce;
-use leptos::prelude::{Get, RwSignal, Set};
+use crate::ui::reactive::{Get, RwSignal, Set, debounced};
 
 use super::form_group::{Description, text_of};
 use super::label::label;
 use super::title::Title;
 use crate::ui::dom::{Calls, El, Node, Reads, Text, el, live_text};
 
-/// How long a person has stopped typing before a screen reader is told what is left.
-const PAUSE: Duration = Duration::from_secs(1);
+/// How long a person has stopped typing before a screen reader is told what is left, in
+/// milliseconds.
+const PAUSE: i32 = 1_000;
 /// How many lines it shows when nothing else is asked for.
 const ROWS: u8 = 5;
 
@@ -114,7 +112,7 @@ impl CharacterCount {
     /// The box itself. `spoken` is set a pause after the last keystroke.
     fn textarea(self, room: &Reads<Room>, spoken: RwSignal<String>) -> El {
         let (maxlength, threshold) = (self.maxlength, self.threshold);
-        let mut speak = debounce(PAUSE, move |text: String| {
+        let speak = debounced(PAUSE, move |text| {
             let room = Room::after(&text, maxlength, threshold);
             // The pause may outlast the page that the field is on.
             let _ = spoken.try_set(if room.shown {

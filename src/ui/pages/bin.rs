@@ -8,8 +8,8 @@ use crate::ui::browser;
 use crate::ui::dom::{Node, el, live, live_text};
 use crate::ui::nhsuk::{ButtonVariant, button, button_group};
 use crate::ui::open::display_name;
+use crate::ui::reactive::*;
 use crate::ui::state::{App, Notice};
-use leptos::prelude::*;
 
 /// Every deleted project, with a way to put it back or to remove it for good.
 pub(super) fn bin_page(app: App) -> Node {

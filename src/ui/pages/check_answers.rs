@@ -15,8 +15,8 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::open::OpenProject;
 use crate::ui::progress;
+use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
-use leptos::prelude::*;
 
 /// The last page before the summary.
 pub(super) fn check_answers_page(open: OpenProject) -> Node {

@@ -6,9 +6,9 @@ use crate::ui::browser;
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::{ButtonVariant, button, button_group, button_link};
 use crate::ui::open::OpenProject;
+use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
 use crate::ui::state::Notice;
-use leptos::prelude::*;
 
 /// "Are you sure?", with what happens next.
 pub(super) fn delete_page(open: OpenProject) -> Node {

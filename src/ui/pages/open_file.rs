@@ -15,10 +15,9 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::open::display_name;
 use crate::ui::progress;
+use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
 use crate::ui::state::{App, Notice};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -28,7 +27,7 @@ const FIELD: &str = "file";
 pub(super) fn open_file_page(app: App) -> Node {
     let found = RwSignal::new(None::<Document>);
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    Effect::new(move |_| {
+    effect(move || {
         let error = if errors.read().is_empty() {
             ""
         } else {
@@ -148,7 +147,7 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
     el("section")
         .attr("aria-labelledby", "in-file")
         .child(heading.child("What is in this file").on_build(|heading| {
-            request_animation_frame(move || browser::focus_element(&heading));
+            next_frame(move || browser::focus_element(&heading));
         }))
         .child(summary_list(rows))
         .child(other_pack)

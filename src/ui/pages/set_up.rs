@@ -12,8 +12,8 @@ use crate::ui::nhsuk::{
     submit_button,
 };
 use crate::ui::open::OpenProject;
+use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
-use leptos::prelude::*;
 
 const NAME: &str = "project-name";
 const STAGE: &str = "stage";
@@ -23,7 +23,7 @@ const LENGTH: &str = "length";
 /// missing.
 pub(super) fn set_up_page(open: OpenProject) -> Node {
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    Effect::new(move |_| {
+    effect(move || {
         let error = if errors.read().is_empty() {
             ""
         } else {

@@ -11,10 +11,10 @@ use crate::ui::nhsuk::{
     ButtonVariant, SummaryAction, SummaryRow, button_link, inset_text, summary_list,
 };
 use crate::ui::open::display_name;
+use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
 use crate::ui::state::App;
 use crate::ui::{browser, progress};
-use leptos::prelude::*;
 
 /// What the check is, how long it takes, and the projects that are here already.
 pub(super) fn start_page(app: App) -> Node {
@@ -71,7 +71,7 @@ pub(super) fn start_page(app: App) -> Node {
 pub(super) fn new_project(app: App) -> Node {
     let id = ProjectId::from_bytes(browser::random_bytes());
     let set_up = Route::Project(id, ProjectPage::SetUp);
-    request_animation_frame(move || app.go_instead(&set_up));
+    next_frame(move || app.go_instead(&set_up));
     Node::nothing()
 }
 

@@ -5,12 +5,12 @@ use crate::ui::dom::{Node, el, live_text};
 use crate::ui::nhsuk::{ButtonVariant, TaskItem, TaskStatus, button_link, task_list};
 use crate::ui::open::OpenProject;
 use crate::ui::progress::{self, SectionProgress};
+use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
-use leptos::prelude::*;
 
 /// Every section of the check, each with how far it has come.
 pub(super) fn tasks_page(open: OpenProject) -> Node {
-    Effect::new(move |_| super::set_title(open.app, &open.name()));
+    effect(move || super::set_title(open.app, &open.name()));
     let (answered, asked) = untrack(|| open.with(progress::answered));
     let done = answered == asked;
     let sections = untrack(|| open.with(progress::progress));

@@ -16,14 +16,14 @@ use crate::ui::nhsuk::{
     ButtonVariant, Level, Size, Title, WarningCallout, button, button_group, hint,
 };
 use crate::ui::open::OpenProject;
+use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
 use findings::{held_down, one_step, strengths, unknown};
-use leptos::prelude::*;
 use standing::{headline, standing};
 
 /// Everything that the check comes to. Decided by [`summary`]; only drawn here.
 pub(super) fn summary_page(open: OpenProject) -> Node {
-    Effect::new(move |_| super::set_title(open.app, &format!("Summary: {}", open.name())));
+    effect(move || super::set_title(open.app, &format!("Summary: {}", open.name())));
     let made_at = browser::now();
     let summary =
         untrack(|| open.with(|pack, project, check| summary(pack, project, check, made_at)));
