@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use leptos::prelude::Owner;
+use reactive_graph::owner::Owner;
 use serde::Deserialize;
 use serde_json::Value;
 use truly_open::ui::dom::{Node, Reads, Text};
