@@ -46,15 +46,27 @@ fn loaded(app: App) -> Node {
 
 fn layout(app: App) -> Node {
     let route = Memo::new(move |_| app.route());
-    let strip = move || match route.get() {
-        Route::Project(id, _) => app.open(&id).map(save_status).into(),
-        _ => Node::nothing(),
+    // A new project has nothing to save until something is said of it.
+    let here = Memo::new(move |_| match route.get() {
+        Route::Project(id, _) => app.is_here(&id).then_some(id),
+        _ => None,
+    });
+    let strip = move || {
+        here.get()
+            .and_then(|id| app.open(&id))
+            .map(save_status)
+            .into()
     };
     let back_link = move || {
         let target = back(&route.get(), |id, question| {
             app.question_before(id, question)
         });
-        target.map(|to| back_link(to.to_string())).into()
+        let place = |to: Route| {
+            el("nav")
+                .attr("aria-label", "Previous page")
+                .child(back_link(to.to_string()))
+        };
+        target.map(place).into()
     };
     let link = |text: &'static str, to: Route| FooterLink {
         text: text.into(),

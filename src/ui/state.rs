@@ -181,6 +181,12 @@ impl App {
         self.records.with(|records| records.get(id).cloned())
     }
 
+    /// Whether a project is here. The example always is.
+    #[must_use]
+    pub fn is_here(self, id: &ProjectId) -> bool {
+        *id == ProjectId::example() || self.records.with(|records| records.contains_key(id))
+    }
+
     /// A handle to a project that is here. The example is made when it is first asked for.
     #[must_use]
     pub fn open(self, id: &ProjectId) -> Option<OpenProject> {
@@ -192,7 +198,7 @@ impl App {
                 records.insert(id.clone(), example());
             });
         }
-        (here || *id == ProjectId::example()).then(|| OpenProject::new(self, id.clone()))
+        untrack(|| self.is_here(id)).then(|| OpenProject::new(self, id.clone()))
     }
 
     /// The question that a project's check asks before that one.

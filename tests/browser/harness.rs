@@ -127,7 +127,9 @@ fn fields_files_keys_and_history_work_as_for_a_person() {
 fn offline_print_and_forced_colours_are_real() {
     browse(Site::usual(), async |page| {
         page.starts().await;
-        assert!(page.printed().await.starts_with(b"%PDF-"));
+        let paper = page.printed().await;
+        assert_eq!((paper.pages(), paper.is_tagged()), (1, true));
+        assert_eq!(paper.title(), "Truly open?");
         page.has_forced_colours(true).await;
         page.is_true("return matchMedia('(forced-colors: active)').matches")
             .await;

@@ -14,6 +14,11 @@
 )]
 
 mod harness;
+mod journey;
+mod journeys;
+mod moving;
+mod saved;
 mod starting;
 mod stopping;
 mod support;
+mod teams;

@@ -7,7 +7,7 @@ use crate::domain::edit::QuestionNote;
 use crate::domain::pack::{Prompt, Question, Sentence};
 use crate::domain::text::clean_line;
 use crate::ui::dom::{Calls, Node, Reads, el, live};
-use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details};
+use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details, focus_field};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
 
@@ -19,7 +19,7 @@ const DOES_NOT_APPLY_VALUE: &str = "does-not-apply";
 /// `legend` is the question as it stands on the page.
 pub fn question_fields(open: OpenProject, question: &'static Question, legend: Title) -> Node {
     let radios = Radios {
-        id: format!("answer-{}", question.id).into(),
+        id: answer_field(question).into(),
         legend,
         hint: question.help.as_deref().map(Into::into),
         items: items(open, question),
@@ -100,12 +100,21 @@ fn note_input(
     }
 }
 
+/// The id of the radios of a question, and so of the first of them.
+fn answer_field(question: &Question) -> String {
+    format!("answer-{}", question.id)
+}
+
 fn clear_button(open: OpenProject, question: &'static Question) -> Node {
     let which = format!(": {}", question.title);
     let button = el("button")
         .attr("type", "button")
         .class("app-link-button")
-        .on("click", move |_| open.clear_answer(&question.id))
+        .on("click", move |_| {
+            // The button goes away with the answer, and the focus would go with it.
+            focus_field(&answer_field(question));
+            open.clear_answer(&question.id);
+        })
         .child("Clear this answer")
         .child(el("span").class("nhsuk-u-visually-hidden").child(which));
     el("p").child(button).into()

@@ -40,7 +40,8 @@ pub fn save_status(open: OpenProject) -> Node {
         .child(project)
         .child(el("span").child(live_text(move || saving.with(in_words))))
         .child(el("span").child(live_text(move || last_saved_to_file(open))));
-    el("div")
+    el("section")
+        .attr("aria-label", "Your project")
         .live_attr("class", class)
         .child(strip)
         .child(announcer(saving))
@@ -54,7 +55,11 @@ fn example_strip() -> Node {
         .child(
             "The team is made up. You can look round and change answers; nothing here is saved.",
         );
-    el("div").class("app-example-strip").child(words).into()
+    el("section")
+        .attr("aria-label", "Example")
+        .class("app-example-strip")
+        .child(words)
+        .into()
 }
 
 /// Tells a screen reader, without a word too many.

@@ -11,7 +11,7 @@ use crate::ui::components::words;
 use crate::ui::dom::{Calls, Node, Reads, Text, el, live};
 use crate::ui::nhsuk::{
     ButtonVariant, FieldError, FileUpload, SummaryRow, button, button_group, error_summary,
-    summary_list,
+    focus_field, summary_list,
 };
 use crate::ui::open::display_name;
 use crate::ui::progress;
@@ -140,6 +140,11 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
         ))
     });
     let open = move || open_document(app, &document, here.as_ref(), &name);
+    let leave_it = move || {
+        // The button goes away with the preview, and the focus would go with it.
+        focus_field(FIELD);
+        found.set(None);
+    };
     let heading = el("h2")
         .class("nhsuk-heading-m")
         .id("in-file")
@@ -154,10 +159,7 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
         .child(paragraph(effect))
         .child(button_group(vec![
             button("Open this project", ButtonVariant::Primary, open).into(),
-            button("Do not open it", ButtonVariant::Secondary, move || {
-                found.set(None)
-            })
-            .into(),
+            button("Do not open it", ButtonVariant::Secondary, leave_it).into(),
         ]))
         .into()
 }

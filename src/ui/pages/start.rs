@@ -25,11 +25,11 @@ pub(super) fn start_page(app: App) -> Node {
     let length = |name: &'static str, what: String| -> Node {
         vec![el("strong").child(name).into(), what.into()].into()
     };
-    two_thirds(vec![
-        el("h1")
-            .class("nhsuk-heading-xl")
-            .child("Are you truly open to patients, or about to tick a box?")
-            .into(),
+    // The heading has the whole width to itself: in the column it would break into three lines.
+    let heading = el("h1")
+        .class("nhsuk-heading-xl")
+        .child("Are you truly open to patients, or about to tick a box?");
+    let column = two_thirds(vec![
         el("p")
             .class("nhsuk-body-l")
             .child("Check if your improvement project is ready to involve patients, carers and your community. Do it before you begin, and again as you go.")
@@ -64,7 +64,8 @@ pub(super) fn start_page(app: App) -> Node {
         live(move || unreadable_projects(app)),
         section_heading("Other ways to start"),
         live(move || other_ways(app)),
-    ])
+    ]);
+    vec![heading.into(), column].into()
 }
 
 /// Gives a new project its own address, so that Back and reload find it again.

@@ -5,8 +5,11 @@ use super::wait;
 use serde_json::{Value, json};
 use std::panic::Location;
 use std::path::Path;
-use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
+use thirtyfour::{Key, TypingData};
+
+/// More presses than there are things to come to on any page.
+const MOST_KEYS: usize = 400;
 
 /// Something that is, or should be, on the page. It is looked for each time it is used.
 #[derive(Clone)]
@@ -60,6 +63,48 @@ impl Found<'_> {
             .execute(script, vec![element.to_json().unwrap()])
             .await;
         target.unwrap().element().unwrap().click().await.unwrap();
+    }
+
+    /// Moves the focus to it with the Tab key, as people do who use no mouse.
+    pub async fn is_tabbed_to(&self) {
+        let element = self.element().await.to_json().unwrap();
+        let here = "return document.activeElement === arguments[0]";
+        self.is_reached_with(Key::Tab, here, &element).await;
+    }
+
+    /// Chooses a radio with the keyboard: Tab leads to the group, the arrows to the radio.
+    pub async fn is_chosen_with_keys(&self) {
+        let element = self.element().await.to_json().unwrap();
+        let in_group = "const [here, it] = [document.activeElement, arguments[0]];
+            return here.type === 'radio' && here.name === it.name";
+        self.is_reached_with(Key::Tab, in_group, &element).await;
+        let here = "return document.activeElement === arguments[0]";
+        self.is_reached_with(Key::Down, here, &element).await;
+        // The arrows choose what they come to; where they were not needed, the space bar chooses.
+        self.page.press(" ").await;
+        self.is_checked().await;
+    }
+
+    async fn is_reached_with(&self, key: Key, reached: &str, element: &Value) {
+        for _ in 0..MOST_KEYS {
+            if self.page.run(reached, [element.clone()]).await == json!(true) {
+                return;
+            }
+            self.page.press(key.clone() + "").await;
+        }
+        let (at, what, now) = (self.at, self.described(), self.page.focus().await);
+        panic!("{at}: {key:?} does not lead to {what}; the focus is on {now}");
+    }
+
+    /// What is said of it beyond its name: the hints and errors that describe it or its group.
+    pub async fn description(&self) -> String {
+        let element = self.element().await.to_json().unwrap();
+        let script = "const it = arguments[0];
+            return [it, it.closest('fieldset')].flatMap((of) =>
+              (of?.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean))
+              .map((id) => document.getElementById(id).textContent).join(' ')";
+        let text = self.page.run(script, [element]).await;
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Presses keys on it.
@@ -155,18 +200,15 @@ impl Found<'_> {
                 document["result"]["objectId"].as_str()?.to_owned()
             }
         };
-        // Not by name as well: the browser would compare the spaces around it too.
+        // Not by name as well: the browser would compare the spaces in and around it too.
         let query = json!({ "objectId": root, "role": self.role });
         let found = cdp
             .send_raw("Accessibility.queryAXTree", query)
             .await
             .ok()?;
         let name = |node: &Value| {
-            node["name"]["value"]
-                .as_str()
-                .unwrap_or_default()
-                .trim()
-                .to_owned()
+            let name = node["name"]["value"].as_str().unwrap_or_default();
+            name.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let shown = |node: &&Value| node["ignored"] == json!(false) && name(node) == self.name;
         let id = |node: &Value| node["backendDOMNodeId"].as_i64();

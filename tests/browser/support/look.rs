@@ -1,6 +1,7 @@
 //! Looking at the page: its size, its colours, what an accessibility engine says, and pictures.
 
 use super::page::Page;
+use super::paper::Paper;
 use serde_json::{Value, json};
 use std::fs;
 use std::panic::Location;
@@ -128,12 +129,22 @@ impl Page {
     }
 
     /// The page as a PDF on A4, as "Save as PDF" makes it.
-    pub async fn printed(&self) -> Vec<u8> {
+    pub async fn printed(&self) -> Paper {
         let a4 = json!({
             "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true,
             "printBackground": false, "generateTaggedPDF": true,
         });
-        bytes(&self.cdp("Page.printToPDF", a4).await)
+        Paper::new(bytes(&self.cdp("Page.printToPDF", a4).await))
+    }
+
+    /// The text that the page would have on paper, with single spaces.
+    pub async fn text_on_paper(&self) -> String {
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        let text = self.text().await;
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await;
+        text
     }
 }
 

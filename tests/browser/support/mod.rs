@@ -11,12 +11,15 @@ mod found;
 mod look;
 mod noise;
 mod page;
+mod paper;
 mod site;
 mod wait;
 
 pub use find::Find;
+pub use found::Found;
 pub use look::Viewport;
 pub use page::Page;
+pub use paper::Paper;
 pub use site::Site;
 pub use thirtyfour::Key;
 

@@ -131,6 +131,12 @@ impl Page {
         self.is_true(&format!("return location.hash === {fragment:?}"))
     }
 
+    /// The fragment of the address now.
+    pub async fn address(&self) -> String {
+        let hash = self.run("return location.hash", []).await;
+        hash.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Waits until the page shows this text: in one element or several, whatever the line breaks.
     #[track_caller]
     pub fn says(&self, text: &str) -> impl Future<Output = ()> {
