@@ -7,7 +7,7 @@ mod outcomes;
 use super::answer::{Answer, Step};
 use super::edit::CheckNote;
 use super::ids::{LevelId, QuestionId};
-use super::pack::{Dimension, HonestExit, Pack, Role, Words};
+use super::pack::{Dimension, HonestExit, Pack, Question, Role, Words};
 use super::project::{Check, Group, Length, PackRef, Project, Response, Timestamp};
 use super::score::{Score, Status};
 
@@ -170,6 +170,7 @@ pub fn summary(pack: &Pack, project: &Project, check: &Check, now: Timestamp) ->
         project,
         check,
         response: check.team_response(),
+        asked: pack.asked(check.length(), &project.levels),
     };
     let openness = facts.openness();
     let readiness: Vec<Outcome> = Dimension::READINESS
@@ -179,9 +180,8 @@ pub fn summary(pack: &Pack, project: &Project, check: &Check, now: Timestamp) ->
     let overall = Status::worst(readiness.iter().map(|outcome| outcome.status));
     let levels = facts.levels();
     let unanswered = |answer: Option<Answer>| {
-        let asked = facts.asked().into_iter();
-        let same = asked.filter(|question| facts.answer(&question.id) == answer);
-        same.map(|question| facts.finding(question)).collect()
+        let same = |question: &Question| facts.answer(&question.id) == answer;
+        facts.pick(&facts.asked, usize::MAX, &same)
     };
 
     Summary {
@@ -228,9 +228,11 @@ struct Facts<'a> {
     project: &'a Project,
     check: &'a Check,
     response: Response,
+    /// The questions that the check asks.
+    asked: Vec<&'a Question>,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     fn answer(&self, question: &QuestionId) -> Option<Answer> {
         self.response.answers.get(question).copied()
     }
@@ -245,16 +247,19 @@ impl Facts<'_> {
 
     /// A safety question is answered below its top.
     fn safety_is_low(&self) -> bool {
-        let mut safety = self.safety_questions();
-        safety.any(|question| {
-            self.step(&question.id)
-                .is_some_and(|step| step < Step::PROVEN)
-        })
+        self.safety_questions()
+            .iter()
+            .any(|question| self.is_low(&question.id))
     }
 
-    fn safety_questions(&self) -> impl Iterator<Item = &super::pack::Question> {
-        let asked = self.asked().into_iter();
-        asked.filter(|question| question.role == Role::Safety)
+    fn is_low(&self, question: &QuestionId) -> bool {
+        self.step(question).is_some_and(|step| step < Step::PROVEN)
+    }
+
+    fn safety_questions(&self) -> Vec<&'a Question> {
+        let mut asked = self.asked.clone();
+        asked.retain(|question| question.role == Role::Safety);
+        asked
     }
 
     fn honest_exit(&self) -> Option<HonestExit> {

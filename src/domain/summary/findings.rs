@@ -45,49 +45,74 @@ impl Facts<'_> {
         }
     }
 
-    /// The sections that were asked: the four dimensions, then the chosen levels.
-    fn sections(&self) -> Vec<Section> {
-        let dimensions = Dimension::ALL.into_iter().map(Section::Dimension);
-        let levels = self
-            .chosen_levels()
-            .map(|level| Section::Level(level.id.clone()));
-        dimensions.chain(levels).collect()
+    /// The first of these questions that are wanted, in order, with what was said.
+    pub(super) fn pick(
+        &self,
+        questions: &[&Question],
+        most: usize,
+        wanted: &dyn Fn(&Question) -> bool,
+    ) -> Vec<Finding> {
+        let mut picked = Vec::new();
+        for question in questions {
+            if picked.len() < most && wanted(question) {
+                picked.push(self.finding(question));
+            }
+        }
+        picked
+    }
+
+    /// The sections that were asked, the four dimensions and then the chosen levels, each with its
+    /// score.
+    fn sections(&self) -> Vec<(Section, Score)> {
+        let mut sections = Vec::new();
+        for dimension in Dimension::ALL {
+            sections.push(Section::Dimension(dimension));
+        }
+        for level in self.chosen_levels() {
+            sections.push(Section::Level(level.id.clone()));
+        }
+        let scored = sections.into_iter().map(|section| {
+            let score = self.score(&section);
+            (section, score)
+        });
+        scored.collect()
     }
 
     /// The answers that keep a section's status where it is, worst section first. Raising them all
     /// to "in place" lifts the status of a section without unknowns.
     pub(super) fn held_down(&self) -> Vec<Finding> {
-        let holding = |status: Status| {
-            self.sections()
-                .into_iter()
-                .filter(move |section| self.score(section).status == status)
-                .flat_map(|section| self.holding(&section))
-                .collect::<Vec<_>>()
-        };
-        let mut found = holding(Status::Stop);
-        found.extend(holding(Status::NotEnough));
-        found.extend(holding(Status::FindOut));
-        found.extend(holding(Status::Gaps));
+        let sections = self.sections();
+        let mut found = Vec::new();
+        for status in [
+            Status::Stop,
+            Status::NotEnough,
+            Status::FindOut,
+            Status::Gaps,
+        ] {
+            for (section, score) in &sections {
+                if score.status == status {
+                    found.append(&mut self.holding(section, score));
+                }
+            }
+        }
         found
     }
 
-    fn holding(&self, section: &Section) -> Vec<Finding> {
-        let score = self.score(section);
-        let holds = |question: &&Question| {
+    fn holding(&self, section: &Section, score: &Score) -> Vec<Finding> {
+        let by_cap = self.held_by_cap(score);
+        self.pick(&self.scored(section), usize::MAX, &|question| {
             let Some(step) = self.step(&question.id) else {
                 return false;
             };
-            let gate = question.is_key(&self.project.levels) && score.floor == Some(step);
+            let gate = self.is_key(question) && score.floor == Some(step);
             match score.status {
                 Status::Stop => gate,
                 Status::NotEnough | Status::FindOut | Status::Gaps => {
-                    step < Step::IN_PLACE && (gate || self.held_by_cap(&score))
+                    step < Step::IN_PLACE && (gate || by_cap)
                 }
                 Status::Ready | Status::Proven | Status::DoesNotApply => false,
             }
-        };
-        let scored = self.scored(section).into_iter();
-        scored.filter(holds).map(|q| self.finding(q)).collect()
+        })
     }
 
     /// Fewer steps than the rule of thumb asks for, even if every unknown turned out well.
@@ -99,87 +124,57 @@ impl Facts<'_> {
     /// ethics, then the gaps, then what is left to prove.
     pub(super) fn lift(&self) -> Lift {
         let sections = self.sections();
-        let with = |wanted: fn(Status) -> bool| {
-            let found = sections
+        let holding = |status: Status| {
+            let mut with = sections.iter().filter(|(_, score)| score.status == status);
+            with.find_map(|(section, score)| self.holding(section, score).into_iter().next())
+        };
+        let unknown = || {
+            let with = sections
                 .iter()
-                .filter(move |section| wanted(self.score(section).status));
-            found.collect::<Vec<_>>()
+                .filter(|(_, score)| score.status.is_unknown());
+            let questions: Vec<&Question> =
+                with.flat_map(|(section, _)| self.scored(section)).collect();
+            let gate = self
+                .pick(&questions, 1, &|q| self.is_key(q) && self.is_unknown(&q.id))
+                .pop();
+            gate.or_else(|| self.pick(&questions, 1, &|q| self.is_unknown(&q.id)).pop())
         };
-        let stopping = with(|status| status == Status::Stop);
-        let unknown = with(Status::is_unknown);
-        let gaps = with(|status| status == Status::Gaps);
-
-        let first_holding = |sections: Vec<&Section>| {
-            let mut found = sections
-                .into_iter()
-                .flat_map(|section| self.holding(section));
-            found.next()
+        let safety = self.safety_questions();
+        let low_safety = || self.pick(&safety, 1, &|q| self.is_low(&q.id)).pop();
+        let unknown_safety = || self.pick(&safety, 1, &|q| self.is_unknown(&q.id)).pop();
+        let to_prove = || {
+            let in_place = |q: &Question| self.step(&q.id) == Some(Step::IN_PLACE);
+            let gate = self
+                .pick(&self.asked, 1, &|q| self.is_key(q) && in_place(q))
+                .pop();
+            gate.or_else(|| self.pick(&self.asked, 1, &in_place).pop())
         };
-        first_holding(stopping)
+        holding(Status::Stop)
             .map(Lift::Do)
-            .or_else(|| self.first_unknown(unknown).map(Lift::FindOut))
-            .or_else(|| self.first_low_safety().map(Lift::Do))
-            .or_else(|| self.first_unknown_safety().map(Lift::FindOut))
-            .or_else(|| first_holding(gaps).map(Lift::Do))
-            .or_else(|| self.first_to_prove().map(Lift::Prove))
+            .or_else(|| unknown().map(Lift::FindOut))
+            .or_else(|| low_safety().map(Lift::Do))
+            .or_else(|| unknown_safety().map(Lift::FindOut))
+            .or_else(|| holding(Status::Gaps).map(Lift::Do))
+            .or_else(|| to_prove().map(Lift::Prove))
             .unwrap_or(Lift::KeepGoing)
-    }
-
-    /// The first unknown gate of these sections, or failing that their first unknown.
-    fn first_unknown(&self, sections: Vec<&Section>) -> Option<Finding> {
-        let unknown: Vec<&Question> = sections
-            .into_iter()
-            .flat_map(|section| self.scored(section))
-            .filter(|question| self.is_unknown(&question.id))
-            .collect();
-        let key = unknown.iter().find(|q| q.is_key(&self.project.levels));
-        key.or(unknown.first())
-            .map(|question| self.finding(question))
-    }
-
-    fn first_low_safety(&self) -> Option<Finding> {
-        let mut safety = self.safety_questions();
-        let low = safety.find(|q| self.step(&q.id).is_some_and(|step| step < Step::PROVEN));
-        low.map(|question| self.finding(question))
-    }
-
-    fn first_unknown_safety(&self) -> Option<Finding> {
-        let mut safety = self.safety_questions();
-        let unknown = safety.find(|q| self.is_unknown(&q.id));
-        unknown.map(|question| self.finding(question))
-    }
-
-    fn is_unknown(&self, question: &QuestionId) -> bool {
-        matches!(self.answer(question), None | Some(Answer::NotSure))
-    }
-
-    fn first_to_prove(&self) -> Option<Finding> {
-        let in_place = |q: &&Question| self.step(&q.id) == Some(Step::IN_PLACE);
-        let asked = self.asked();
-        let gates = asked
-            .iter()
-            .copied()
-            .filter(|q| q.is_key(&self.project.levels));
-        let mut in_order = gates.chain(asked.iter().copied()).filter(in_place);
-        in_order.next().map(|question| self.finding(question))
     }
 
     /// What is proven; when nothing is, the gates that are in place.
     pub(super) fn strengths(&self) -> Vec<Finding> {
-        let at = |step: Step, gates_only: bool| {
-            self.asked()
-                .into_iter()
-                .filter(|q| self.step(&q.id) == Some(step))
-                .filter(|q| !gates_only || q.is_key(&self.project.levels))
-                .take(MOST_STRENGTHS)
-                .map(|question| self.finding(question))
-                .collect::<Vec<_>>()
-        };
-        let proven = at(Step::PROVEN, false);
-        if proven.is_empty() {
-            at(Step::IN_PLACE, true)
-        } else {
-            proven
+        let at = |q: &Question, step| self.step(&q.id) == Some(step);
+        let proven = self.pick(&self.asked, MOST_STRENGTHS, &|q| at(q, Step::PROVEN));
+        if !proven.is_empty() {
+            return proven;
         }
+        let in_place = |q: &Question| self.is_key(q) && at(q, Step::IN_PLACE);
+        self.pick(&self.asked, MOST_STRENGTHS, &in_place)
+    }
+
+    fn is_key(&self, question: &Question) -> bool {
+        question.is_key(&self.project.levels)
+    }
+
+    fn is_unknown(&self, question: &QuestionId) -> bool {
+        matches!(self.answer(question), None | Some(Answer::NotSure))
     }
 }

@@ -22,14 +22,10 @@ impl StatusWords {
     }
 }
 
-impl Facts<'_> {
-    pub(super) fn asked(&self) -> Vec<&Question> {
-        self.pack.asked(self.check.length(), &self.project.levels)
-    }
-
+impl<'a> Facts<'a> {
     /// The questions that count towards a section.
-    pub(super) fn scored(&self, section: &Section) -> Vec<&Question> {
-        let mut asked = self.asked();
+    pub(super) fn scored(&self, section: &Section) -> Vec<&'a Question> {
+        let mut asked = self.asked.clone();
         asked.retain(|question| question.role == Role::Scored && &question.section == section);
         asked
     }
@@ -101,8 +97,8 @@ impl Facts<'_> {
     }
 
     fn is_safe(&self) -> bool {
-        let mut safety = self.safety_questions();
-        safety.all(|question| self.step(&question.id) == Some(Step::PROVEN))
+        let proven = |q: &&Question| self.step(&q.id) == Some(Step::PROVEN);
+        self.safety_questions().iter().all(proven)
     }
 
     pub(super) fn place(&self, openness: Status, overall: Status) -> PlaceOnGrid {

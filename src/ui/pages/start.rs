@@ -77,13 +77,20 @@ pub(super) fn new_project(app: App) -> Node {
 }
 
 fn projects(app: App) -> Node {
-    let mut projects = app.projects();
-    projects.retain(|(id, project)| project.binned_at.is_none() && *id != ProjectId::example());
-    if projects.is_empty() {
+    let mut newest_first: Vec<(ProjectId, Project)> = Vec::new();
+    for (id, project) in app.projects() {
+        if project.binned_at.is_none() && id != ProjectId::example() {
+            let at = newest_first
+                .partition_point(|(_, known)| started_at(known) >= started_at(&project));
+            newest_first.insert(at, (id, project));
+        }
+    }
+    if newest_first.is_empty() {
         return Node::nothing();
     }
-    projects.sort_unstable_by_key(|(_, project)| std::cmp::Reverse(started_at(project)));
-    let rows = projects.iter().map(|(id, project)| row(app, id, project));
+    let rows = newest_first
+        .iter()
+        .map(|(id, project)| row(app, id, project));
     vec![
         section_heading("Projects on this computer"),
         summary_list(rows.collect()).into(),
