@@ -97,6 +97,11 @@ fn siblings_do_not_know_each_other() {
 }
 
 #[test]
+fn the_app_does_not_validate_what_it_ships_with() {
+    check_never_names("src/ui", &["content::read"]);
+}
+
+#[test]
 fn the_design_system_knows_nothing_of_the_check() {
     check_never_names(
         "src/ui/nhsuk",

@@ -2,7 +2,7 @@
 //! judge of style: they stop a careless change.
 
 #![allow(
-    clippy::panic,
+    clippy::expect_used,
     reason = "a helper of a test may panic: that is how a test fails"
 )]
 
@@ -10,7 +10,7 @@ use truly_open::content;
 use truly_open::domain::pack::{Pack, Question};
 
 fn pack() -> Pack {
-    content::built_in().unwrap_or_else(|faults| panic!("{faults:#?}"))
+    content::built_in().expect("the built-in pack can be read")
 }
 
 /// What a person reads on the page of a question and in its next step.

@@ -1,13 +1,13 @@
-//! The questions, as data: the pack as JSON, and the reading that validates it.
+//! The questions, as data: the pack as JSON, the reading that validates it, and the packed form
+//! that the app starts with.
 //!
-//! A pack from anywhere goes through one door, [`read`]. The JSON becomes a tree
-//! ([`crate::json`]), which is held to `limits` and read field by field (`node`, `form`) into a
-//! [`Pack`], which promises what the domain relies on. What is not asked for is refused, and every fault names its place.
+//! A pack from anywhere goes through one door, [`read`]. The JSON becomes a tree ([`crate::json`]),
+//! which is held to `limits` and read field by field (`node`, `form`) into a [`Pack`], which
+//! promises what the domain relies on. What is not asked for is refused, and every fault names its
+//! place. Our own pack went through before it was packed, so the app starts with the packed form
+//! ([`packed`]), and the linker leaves the door out of what visitors download.
 //!
 //! A pack is words. Nothing in it is ever markup, and a text is one paragraph.
-//!
-//! Derived readers, one for each type, came to 50 KB of the first visit (brotli); this comes to a
-//! fraction of that, and finds every fault in one reading, not only the first.
 
 mod fault;
 mod form;
@@ -15,6 +15,7 @@ mod limits;
 mod node;
 mod outcomes;
 mod pack;
+pub mod packed;
 mod questions;
 mod reading;
 mod rules;
@@ -30,14 +31,13 @@ use crate::json::{self, Broken};
 /// A worked example, as a saved project.
 pub const EXAMPLE: &str = include_str!("../../content/example.json");
 
-const BUILT_IN: &str = include_str!("../../content/pack.json");
+const BUILT_IN: &str = include_str!("../../content/pack.txt");
 
-/// The pack that the app ships with.
-///
-/// # Errors
-/// Never in a build whose tests passed; the same faults as [`read`] otherwise.
-pub fn built_in() -> Result<Pack, Vec<PackFault>> {
-    read(BUILT_IN)
+/// The pack that the app ships with, without what [`packed`] leaves out. Always there in a build
+/// whose tests passed.
+#[must_use]
+pub fn built_in() -> Option<Pack> {
+    packed::load(BUILT_IN)
 }
 
 /// Reads a pack.

@@ -1,0 +1,20 @@
+//! The packed form of a pack: what the app reads at its start.
+//!
+//! One line for each field, in the order in which `write` writes them, with no names. A list begins
+//! with a line that counts its items (`# 4`); nothing, where nothing may be, is an empty line. No
+//! text of a pack holds a line break, so none is ever quoted.
+//!
+//! It is only ever made from a [`Pack`](crate::domain::pack::Pack) that [`read`](super::read)
+//! validated, so reading it back asks no questions and has no messages: the app that visitors
+//! download does without them. It leaves out what only tests read:
+//!
+//! - every `claims`;
+//! - the `sources` of all but questions.
+//!
+//! They are empty in a pack that was read back.
+
+mod load;
+mod write;
+
+pub use load::load;
+pub use write::write;

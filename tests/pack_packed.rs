@@ -1,0 +1,164 @@
+//! The packed form of a pack holds what the app reads, is current, and is refused when damaged.
+//!
+//! After a change to the pack, write it anew: `UPDATE=1 cargo test --test pack_packed`
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of a test may panic: that is how a test fails"
+)]
+
+use truly_open::content::{self, packed};
+use truly_open::domain::pack::Pack;
+
+/// Read when a test runs: what was compiled in is of before an update.
+fn file(name: &str) -> String {
+    let path = path(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn path(name: &str) -> String {
+    format!("{}/content/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn whole() -> Pack {
+    content::read(&file("pack.json")).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+/// What the packed form keeps.
+fn kept(mut pack: Pack) -> Pack {
+    for level in &mut pack.levels {
+        level.sources.clear();
+        level.claims.clear();
+    }
+    for question in &mut pack.questions {
+        question.claims.clear();
+    }
+    for note in &mut pack.notes {
+        note.sources.clear();
+        note.claims.clear();
+    }
+    pack.methods.iter_mut().for_each(|m| m.sources.clear());
+    pack.conditions.iter_mut().for_each(|c| c.sources.clear());
+    pack.benefits.iter_mut().for_each(|b| b.sources.clear());
+    pack
+}
+
+/// The lines of the built-in pack's packed form.
+fn lines() -> Vec<String> {
+    let packed = packed::write(&whole());
+    packed.lines().map(ToOwned::to_owned).collect()
+}
+
+fn load(lines: &[String]) -> Option<Pack> {
+    packed::load(&lines.join("\n"))
+}
+
+#[test]
+fn the_packed_form_is_current() {
+    let current = packed::write(&whole());
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path("pack.txt"), &current).expect("the packed form can be written");
+    }
+    assert!(
+        file("pack.txt") == current,
+        "content/pack.txt is out of date: run this test with UPDATE=1"
+    );
+}
+
+#[test]
+fn what_was_packed_reads_back() {
+    let whole = whole();
+    assert_eq!(packed::load(&packed::write(&whole)), Some(kept(whole)));
+}
+
+#[test]
+fn the_app_has_its_pack() {
+    assert!(content::built_in().is_some());
+}
+
+#[test]
+fn a_form_that_is_cut_short_or_goes_on_is_refused() {
+    let mut lines = lines();
+    for length in 0..lines.len() {
+        assert_eq!(load(&lines[..length]), None, "cut after line {length}");
+    }
+    lines.push(String::new());
+    lines.push("one more".to_owned());
+    assert_eq!(load(&lines), None);
+}
+
+#[test]
+fn a_form_with_a_line_too_few_or_too_many_is_refused() {
+    let lines = lines();
+    for index in 0..lines.len() {
+        let mut damaged = lines.clone();
+        let line = damaged.remove(index);
+        assert_eq!(load(&damaged), None, "without line {}", index + 1);
+        damaged.insert(index, line.clone());
+        damaged.insert(index, line);
+        assert_eq!(load(&damaged), None, "line {} twice", index + 1);
+    }
+}
+
+#[test]
+fn a_form_with_another_count_is_refused() {
+    let lines = lines();
+    let mut counts = 0;
+    for (index, line) in lines.iter().enumerate() {
+        let Some(count) = line.strip_prefix("# ") else {
+            continue;
+        };
+        counts += 1;
+        let count: usize = count.parse().expect("it is a count");
+        for other in [0, count - 1, count + 1, 1_000, usize::MAX] {
+            let mut damaged = lines.clone();
+            damaged[index] = format!("# {other}");
+            assert_eq!(
+                load(&damaged),
+                None,
+                "line {}: {line} is {other}",
+                index + 1
+            );
+        }
+    }
+    assert!(counts > 50, "{counts} counts");
+}
+
+#[test]
+fn a_form_with_two_counts_swapped_is_refused() {
+    let lines = lines();
+    let is_count = |index: &usize| lines[*index].starts_with("# ");
+    let counts: Vec<_> = (0..lines.len()).filter(is_count).collect();
+    for pair in counts.windows(2) {
+        let &[one, other] = pair else { continue };
+        if lines[one] != lines[other] {
+            let mut damaged = lines.clone();
+            damaged.swap(one, other);
+            assert_eq!(load(&damaged), None, "lines {one} and {other} swapped");
+        }
+    }
+}
+
+#[test]
+fn a_form_with_a_value_that_nobody_knows_is_refused() {
+    let lines = lines();
+    let known = [
+        "held by safety",
+        "openness",
+        "always key",
+        "safety",
+        "may not apply",
+        "at least",
+        "some top answer",
+        "set up",
+        "guide",
+        "network",
+    ];
+    for value in known {
+        let index = lines.iter().position(|line| line == value);
+        let mut damaged = lines.clone();
+        damaged[index.unwrap_or_else(|| panic!("{value} is nowhere"))] = "of no kind".to_owned();
+        assert_eq!(load(&damaged), None, "{value}");
+    }
+}
