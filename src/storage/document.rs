@@ -7,7 +7,7 @@
 use super::fault::DocumentFault;
 use super::format1;
 use super::limits;
-use super::node::{self, Fields, Node};
+use super::node::{self, Fault, Fields};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::PackRef;
 use crate::domain::record::{Entry, Record};
@@ -72,18 +72,22 @@ pub fn read(text: &str, source: Source) -> Reading {
     {
         return Reading::Damaged(fault);
     }
-    let envelope = node::read(text).and_then(Node::fields);
-    let mut envelope = match envelope {
-        Ok(envelope) => envelope,
+    let tree = match node::read(text) {
+        Ok(tree) => tree,
         Err(fault) if begins_like_ours(text) => return Reading::Damaged(fault),
         Err(fault) => return Reading::Foreign(fault),
     };
+    let mut envelope = match Fields::of(&tree) {
+        Ok(envelope) => envelope,
+        // What begins like ours is a group of fields.
+        Err(fault) => return Reading::Foreign(fault.into()),
+    };
     if let Err(fault) = read_app(&mut envelope) {
-        return Reading::Foreign(fault);
+        return Reading::Foreign(fault.into());
     }
     match read_format(envelope, source) {
         Ok(reading) => reading,
-        Err(fault) => Reading::Damaged(fault),
+        Err(fault) => Reading::Damaged(fault.into()),
     }
 }
 
@@ -108,22 +112,21 @@ impl fmt::Display for Unwritable {
 
 impl std::error::Error for Unwritable {}
 
-fn read_app(envelope: &mut Fields) -> Result<(), DocumentFault> {
-    match envelope.need("app")?.text()?.as_str() {
+fn read_app(envelope: &mut Fields) -> Result<(), Fault> {
+    match envelope.need("app", node::text)? {
         APP => Ok(()),
-        _ => Err(DocumentFault::should_be("app", APP)),
+        _ => Err(Fault::should_be(APP).in_field("app")),
     }
 }
 
 /// One arm for each format that was ever shipped.
-fn read_format(mut envelope: Fields, source: Source) -> Result<Reading, DocumentFault> {
+fn read_format(mut envelope: Fields, source: Source) -> Result<Reading, Fault> {
     let admit = match source {
         Source::OwnCopy => |_: &Entry| Ok(()),
         Source::File => limits::check_entry,
     };
-    let format = envelope.need("format")?.whole(u32::MAX.into())?;
-    let document = match u32::try_from(format).unwrap_or(u32::MAX) {
-        0 => return Err(DocumentFault::should_be("format", "1 or more")),
+    let document = match envelope.need("format", node::whole_u32)? {
+        0 => return Err(Fault::should_be("1 or more").in_field("format")),
         format1::FORMAT => format1::read(envelope, admit)?,
         format => return Ok(Reading::Newer { format }),
     };

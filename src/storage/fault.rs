@@ -56,15 +56,6 @@ impl DocumentFault {
     pub fn should_be(place: impl Into<String>, what: impl Into<String>) -> Self {
         Self::new(place, Problem::ShouldBe { what: what.into() })
     }
-
-    /// The same fault, of something that is itself at that place.
-    #[must_use]
-    pub fn inside(self, place: &str) -> Self {
-        Self {
-            place: format!("{place}.{}", self.place),
-            problem: self.problem,
-        }
-    }
 }
 
 impl fmt::Display for DocumentFault {

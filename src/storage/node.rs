@@ -1,6 +1,7 @@
-//! Walking the tree of a document: a value at its place, and the fields of an object.
+//! Walking the tree of a document: the fields of an object, and what each must hold.
 //!
-//! Every step knows where it is, and the first thing that is wrong ends the walk.
+//! A reader is a function from a value to what it means. It does not know where the value is: a
+//! fault begins at the value itself and is told, step by step on its way out, what it was found in.
 
 use super::fault::{DocumentFault, Problem};
 use crate::json::place::{push_field, push_item};
@@ -10,14 +11,8 @@ use crate::json::{self, Broken, Tree};
 ///
 /// # Errors
 /// The field in which the text breaks, and where it does.
-pub(super) fn read(text: &str) -> Result<Node, DocumentFault> {
-    match json::read(text) {
-        Ok(tree) => Ok(Node {
-            place: String::new(),
-            tree,
-        }),
-        Err(broken) => Err(DocumentFault::new(broken.place(), problem(&broken))),
-    }
+pub(super) fn read(text: &str) -> Result<Tree, DocumentFault> {
+    json::read(text).map_err(|broken| DocumentFault::new(broken.place(), problem(&broken)))
 }
 
 fn problem(broken: &Broken) -> Problem {
@@ -31,103 +26,151 @@ fn problem(broken: &Broken) -> Problem {
     }
 }
 
-/// A value with its place.
+/// A fault on its way out. Boxed, because each of the many steps that may fail passes it on.
 #[derive(Debug)]
-pub(super) struct Node {
-    place: String,
-    tree: Tree,
+pub(super) struct Fault(Box<DocumentFault>);
+
+impl Fault {
+    fn new(problem: Problem) -> Self {
+        Self(Box::new(DocumentFault::new("", problem)))
+    }
+
+    /// A value that is not what it should be.
+    #[inline(never)]
+    pub(super) fn should_be(what: &str) -> Self {
+        let what = what.to_owned();
+        Self::new(Problem::ShouldBe { what })
+    }
+
+    /// The same fault, of something in that field.
+    #[inline(never)]
+    pub(super) fn in_field(self, name: &str) -> Self {
+        // A place that is not whole yet starts with what joins it to the one before.
+        let mut place = ".".to_owned();
+        push_field(&mut place, name);
+        self.after(place)
+    }
+
+    /// The same fault, of something in that item of a list.
+    #[inline(never)]
+    pub(super) fn in_item(self, index: usize) -> Self {
+        let mut place = String::new();
+        push_item(&mut place, index);
+        self.after(place)
+    }
+
+    fn after(mut self, mut place: String) -> Self {
+        place.push_str(&self.0.place);
+        self.0.place = place;
+        self
+    }
 }
 
-impl Node {
-    /// Where it is.
-    pub(super) fn place(&self) -> &str {
-        &self.place
-    }
-
-    /// That it should be something else.
-    pub(super) fn should_be<T>(self, what: &str) -> Result<T, DocumentFault> {
-        Err(DocumentFault::should_be(self.place, what))
-    }
-
-    pub(super) fn text(self) -> Result<String, DocumentFault> {
-        match self.tree {
-            Tree::Text(text) => Ok(text),
-            _ => self.should_be("text"),
+/// What is wrong inside something, said by whoever needs no place but names fields.
+impl From<DocumentFault> for Fault {
+    fn from(mut fault: DocumentFault) -> Self {
+        if !fault.place.is_empty() {
+            fault.place.insert(0, '.');
         }
+        Self(Box::new(fault))
     }
+}
 
-    /// A whole number of at most `highest`.
-    pub(super) fn whole(self, highest: u64) -> Result<u64, DocumentFault> {
-        match self.tree {
-            Tree::Whole(number) if number <= highest => Ok(number),
-            _ => self.should_be("a whole number in range"),
+/// The fault, once everything that it was found in has been said.
+impl From<Fault> for DocumentFault {
+    fn from(Fault(mut fault): Fault) -> Self {
+        if fault.place.starts_with('.') {
+            fault.place.remove(0);
         }
+        *fault
     }
+}
 
-    pub(super) fn flag(self) -> Result<bool, DocumentFault> {
-        match self.tree {
-            Tree::Flag(flag) => Ok(flag),
-            _ => self.should_be("true or false"),
-        }
+/// Any value, as it is.
+pub(super) fn any(tree: &Tree) -> Result<&Tree, Fault> {
+    Ok(tree)
+}
+
+pub(super) fn text(tree: &Tree) -> Result<&str, Fault> {
+    match tree {
+        Tree::Text(text) => Ok(text),
+        _ => Err(Fault::should_be("text")),
     }
+}
 
-    pub(super) fn list(self) -> Result<Vec<Self>, DocumentFault> {
-        let Tree::List(items) = self.tree else {
-            return self.should_be("a list");
-        };
-        let mut nodes = Vec::with_capacity(items.len());
-        for tree in items {
-            let mut place = self.place.clone();
-            push_item(&mut place, nodes.len());
-            nodes.push(Self { place, tree });
-        }
-        Ok(nodes)
+pub(super) fn flag(tree: &Tree) -> Result<bool, Fault> {
+    match tree {
+        Tree::Flag(flag) => Ok(*flag),
+        _ => Err(Fault::should_be("true or false")),
     }
+}
 
-    pub(super) fn fields(self) -> Result<Fields, DocumentFault> {
-        match self.tree {
-            Tree::Fields(fields) => Ok(Fields {
-                place: self.place,
-                fields,
-                taken: Vec::new(),
-            }),
-            _ => self.should_be("a group of fields"),
-        }
+pub(super) fn whole(tree: &Tree) -> Result<u64, Fault> {
+    whole_up_to(u64::MAX, tree)
+}
+
+/// A whole number of at most `highest`.
+pub(super) fn whole_up_to(highest: u64, tree: &Tree) -> Result<u64, Fault> {
+    match tree {
+        Tree::Whole(number) if *number <= highest => Ok(*number),
+        _ => Err(Fault::should_be("a whole number in range")),
     }
+}
 
-    /// What it is, for a value that may be of several kinds.
-    pub(super) const fn tree(&self) -> &Tree {
-        &self.tree
+pub(super) fn whole_u32(tree: &Tree) -> Result<u32, Fault> {
+    let number = whole_up_to(u32::MAX.into(), tree)?;
+    Ok(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+pub(super) fn list(tree: &Tree) -> Result<&[Tree], Fault> {
+    match tree {
+        Tree::List(items) => Ok(items),
+        _ => Err(Fault::should_be("a list")),
     }
 }
 
 /// A group of fields, which are taken out by name until none is left.
 #[derive(Debug)]
-pub(super) struct Fields {
-    place: String,
-    fields: Vec<(String, Tree)>,
+pub(super) struct Fields<'t> {
+    left: Vec<&'t (String, Tree)>,
     taken: Vec<&'static str>,
 }
 
-impl Fields {
-    /// Takes a field that must be there.
-    pub(super) fn need(&mut self, name: &'static str) -> Result<Node, DocumentFault> {
-        let found = self.may(name);
-        found.ok_or_else(|| DocumentFault::new(self.place_of(name), Problem::Missing))
+impl<'t> Fields<'t> {
+    pub(super) fn of(tree: &'t Tree) -> Result<Self, Fault> {
+        match tree {
+            Tree::Fields(fields) => Ok(Self {
+                left: fields.iter().collect(),
+                taken: Vec::new(),
+            }),
+            _ => Err(Fault::should_be("a group of fields")),
+        }
+    }
+
+    /// Takes a field that must be there, and reads it.
+    #[inline(never)]
+    pub(super) fn need<T>(
+        &mut self,
+        name: &'static str,
+        read: fn(&'t Tree) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let found = self.may(name).ok_or_else(|| Fault::new(Problem::Missing));
+        found.and_then(read).map_err(|fault| fault.in_field(name))
     }
 
     /// Takes a field that may be there.
-    pub(super) fn may(&mut self, name: &'static str) -> Option<Node> {
-        let index = self.fields.iter().position(|(found, _)| found == name)?;
-        let (_, tree) = self.fields.remove(index);
+    #[inline(never)]
+    pub(super) fn may(&mut self, name: &'static str) -> Option<&'t Tree> {
+        let index = self.left.iter().position(|(found, _)| found == name)?;
         self.taken.push(name);
-        let place = self.place_of(name);
-        Some(Node { place, tree })
+        let (_, tree) = self.left.remove(index);
+        Some(tree)
     }
 
     /// Fails on a field that was not taken.
-    pub(super) fn end(self) -> Result<(), DocumentFault> {
-        let Some((name, _)) = self.fields.first() else {
+    #[inline(never)]
+    pub(super) fn end(self) -> Result<(), Fault> {
+        let Some((name, _)) = self.left.first() else {
             return Ok(());
         };
         let problem = if self.taken.contains(&name.as_str()) {
@@ -135,12 +178,6 @@ impl Fields {
         } else {
             Problem::NotExpected
         };
-        Err(DocumentFault::new(self.place_of(name), problem))
-    }
-
-    fn place_of(&self, name: &str) -> String {
-        let mut place = self.place.clone();
-        push_field(&mut place, name);
-        place
+        Err(Fault::new(problem).in_field(name))
     }
 }

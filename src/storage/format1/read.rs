@@ -1,6 +1,6 @@
 //! From the tree to the core's types.
 
-use super::word::{Did, Is, need};
+use super::word::{Did, Is, word};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::{Edit, Target};
 use crate::domain::project::{PackRef, Timestamp};
@@ -9,7 +9,7 @@ use crate::domain::text::{strip_line, strip_text};
 use crate::json::Tree;
 use crate::storage::document::Document;
 use crate::storage::fault::DocumentFault;
-use crate::storage::node::{Fields, Node};
+use crate::storage::node::{Fault, Fields, any, flag, list, text, whole, whole_u32, whole_up_to};
 
 /// The last millisecond that a browser can show as a date.
 const LAST_TIMESTAMP: u64 = 8_640_000_000_000_000;
@@ -21,21 +21,27 @@ const LAST_TIMESTAMP: u64 = 8_640_000_000_000_000;
 pub(in crate::storage) fn read(
     mut envelope: Fields,
     admit: fn(&Entry) -> Result<(), DocumentFault>,
-) -> Result<Document, DocumentFault> {
+) -> Result<Document, Fault> {
     if let Some(pack) = envelope.may("pack") {
-        read_pack(pack)?;
+        read_pack(pack).map_err(|fault| fault.in_field("pack"))?;
     }
-    let mut project = envelope.need("project")?.fields()?;
+    let project = envelope.need("project", any)?;
     envelope.end()?;
-    let id = need(&mut project, "id")?;
-    let records = project.need("records")?.list()?;
+    read_project(project, admit).map_err(|fault| fault.in_field("project"))
+}
+
+fn read_project(
+    tree: &Tree,
+    admit: fn(&Entry) -> Result<(), DocumentFault>,
+) -> Result<Document, Fault> {
+    let mut project = Fields::of(tree)?;
+    let id = project.need("id", word)?;
+    let records = project.need("records", list)?;
     project.end()?;
     let mut entries = Vec::with_capacity(records.len());
-    for node in records {
-        let place = node.place().to_owned();
-        let entry = read_entry(node)?;
-        admit(&entry).map_err(|fault| fault.inside(&place))?;
-        entries.push(entry);
+    for (index, tree) in records.iter().enumerate() {
+        let read = read_entry(tree, admit);
+        entries.push(read.map_err(|fault| fault.in_item(index).in_field("records"))?);
     }
     Ok(Document {
         id,
@@ -43,153 +49,152 @@ pub(in crate::storage) fn read(
     })
 }
 
-fn read_entry(node: Node) -> Result<Entry, DocumentFault> {
-    let mut fields = node.fields()?;
-    let stamp = read_stamp(fields.need("stamp")?)?;
-    let edit = read_edit(fields.need("edit")?)?;
+fn read_entry(tree: &Tree, admit: fn(&Entry) -> Result<(), DocumentFault>) -> Result<Entry, Fault> {
+    let mut fields = Fields::of(tree)?;
+    let stamp = fields.need("stamp", read_stamp)?;
+    let edit = fields.need("edit", read_edit)?;
     fields.end()?;
-    Ok(Entry { stamp, edit })
+    let entry = Entry { stamp, edit };
+    admit(&entry)?;
+    Ok(entry)
 }
 
 /// `[12,"w-ab12"]`: the count, then the writer.
-fn read_stamp(node: Node) -> Result<Stamp, DocumentFault> {
-    let place = node.place().to_owned();
-    match <[Node; 2]>::try_from(node.list()?) {
-        Ok([count, writer]) => Ok(Stamp {
-            count: count.whole(u64::MAX)?,
-            writer: super::word::of(writer)?,
+fn read_stamp(tree: &Tree) -> Result<Stamp, Fault> {
+    match list(tree)? {
+        [count, writer] => Ok(Stamp {
+            count: whole(count).map_err(|fault| fault.in_item(0))?,
+            writer: word(writer).map_err(|fault| fault.in_item(1))?,
         }),
-        Err(_) => Err(DocumentFault::should_be(place, "a list of two")),
+        _ => Err(Fault::should_be("a list of two")),
     }
 }
 
 /// What cannot be seen is taken out of texts; nothing is shortened, because a long text may be
 /// someone's only copy.
-fn read_edit(node: Node) -> Result<Edit, DocumentFault> {
-    let mut fields = node.fields()?;
+fn read_edit(tree: &Tree) -> Result<Edit, Fault> {
+    let mut fields = Fields::of(tree)?;
     let f = &mut fields;
-    let edit = match need(f, "did")? {
-        Did::NamedProject => Edit::NamedProject(strip_line(&f.need("name")?.text()?)),
-        Did::NamedTeam => Edit::NamedTeam(strip_line(&f.need("name")?.text()?)),
+    let edit = match f.need("did", word)? {
+        Did::NamedProject => Edit::NamedProject(f.need("name", line)?),
+        Did::NamedTeam => Edit::NamedTeam(f.need("name", line)?),
         Did::ChoseLevel => Edit::ChoseLevel {
-            level: need(f, "level")?,
-            chosen: f.need("chosen")?.flag()?,
+            level: f.need("level", word)?,
+            chosen: f.need("chosen", flag)?,
         },
         Did::ChoseGroup => Edit::ChoseGroup {
-            group: need(f, "group")?,
-            chosen: f.need("chosen")?.flag()?,
+            group: f.need("group", word)?,
+            chosen: f.need("chosen", flag)?,
         },
-        Did::Binned => Edit::Binned(Some(read_time(f)?)),
+        Did::Binned => Edit::Binned(Some(f.need("at", time)?)),
         Did::TookOutOfBin => Edit::Binned(None),
-        Did::SavedToFile => Edit::SavedToFile(read_time(f)?),
+        Did::SavedToFile => Edit::SavedToFile(f.need("at", time)?),
         Did::StartedCheck => Edit::StartedCheck {
-            check: need(f, "check")?,
-            at: read_time(f)?,
-            pack: read_pack(f.need("pack")?)?,
+            check: f.need("check", word)?,
+            at: f.need("at", time)?,
+            pack: f.need("pack", read_pack)?,
         },
         Did::FinishedCheck => Edit::FinishedCheck {
-            check: need(f, "check")?,
-            at: read_time(f)?,
+            check: f.need("check", word)?,
+            at: f.need("at", time)?,
         },
         Did::SetStage => Edit::SetStage {
-            check: need(f, "check")?,
-            stage: need(f, "stage")?,
+            check: f.need("check", word)?,
+            stage: f.need("stage", word)?,
         },
         Did::SetLength => Edit::SetLength {
-            check: need(f, "check")?,
-            length: need(f, "length")?,
+            check: f.need("check", word)?,
+            length: f.need("length", word)?,
         },
         Did::CountedGroup => Edit::CountedGroup {
-            check: need(f, "check")?,
-            group: need(f, "group")?,
-            count: read_count(f.need("count")?)?,
+            check: f.need("check", word)?,
+            group: f.need("group", word)?,
+            count: f.need("count", whole_u32)?,
         },
         Did::WroteCheckNote => Edit::WroteCheckNote {
-            check: need(f, "check")?,
-            note: need(f, "note")?,
-            text: strip_text(&f.need("text")?.text()?),
+            check: f.need("check", word)?,
+            note: f.need("note", word)?,
+            text: f.need("text", lines)?,
         },
         Did::AnsweredQuestion => Edit::AnsweredQuestion {
-            check: need(f, "check")?,
-            response: need(f, "response")?,
-            question: need(f, "question")?,
-            answer: read_answer(f.need("answer")?)?,
+            check: f.need("check", word)?,
+            response: f.need("response", word)?,
+            question: f.need("question", word)?,
+            answer: f.need("answer", read_answer)?,
         },
         Did::WroteQuestionNote => Edit::WroteQuestionNote {
-            check: need(f, "check")?,
-            response: need(f, "response")?,
-            question: need(f, "question")?,
-            note: need(f, "note")?,
-            text: strip_text(&f.need("text")?.text()?),
+            check: f.need("check", word)?,
+            response: f.need("response", word)?,
+            question: f.need("question", word)?,
+            note: f.need("note", word)?,
+            text: f.need("text", lines)?,
         },
-        Did::Withdrew => Edit::Withdrew(read_target(f.need("target")?)?),
+        Did::Withdrew => Edit::Withdrew(f.need("target", read_target)?),
     };
     fields.end()?;
     Ok(edit)
 }
 
-fn read_target(node: Node) -> Result<Target, DocumentFault> {
-    let mut fields = node.fields()?;
+fn read_target(tree: &Tree) -> Result<Target, Fault> {
+    let mut fields = Fields::of(tree)?;
     let f = &mut fields;
-    let target = match need(f, "is")? {
+    let target = match f.need("is", word)? {
         Is::Name => Target::Name,
         Is::Team => Target::Team,
-        Is::Level => Target::Level(need(f, "level")?),
-        Is::Group => Target::Group(need(f, "group")?),
+        Is::Level => Target::Level(f.need("level", word)?),
+        Is::Group => Target::Group(f.need("group", word)?),
         Is::Bin => Target::Bin,
         Is::File => Target::File,
-        Is::Start => Target::Start(need(f, "check")?),
-        Is::Finish => Target::Finish(need(f, "check")?),
-        Is::Stage => Target::Stage(need(f, "check")?),
-        Is::Length => Target::Length(need(f, "check")?),
-        Is::Headcount => Target::Headcount(need(f, "check")?, need(f, "group")?),
-        Is::CheckNote => Target::CheckNote(need(f, "check")?, need(f, "note")?),
+        Is::Start => Target::Start(f.need("check", word)?),
+        Is::Finish => Target::Finish(f.need("check", word)?),
+        Is::Stage => Target::Stage(f.need("check", word)?),
+        Is::Length => Target::Length(f.need("check", word)?),
+        Is::Headcount => Target::Headcount(f.need("check", word)?, f.need("group", word)?),
+        Is::CheckNote => Target::CheckNote(f.need("check", word)?, f.need("note", word)?),
         Is::Answer => Target::Answer(
-            need(f, "check")?,
-            need(f, "response")?,
-            need(f, "question")?,
+            f.need("check", word)?,
+            f.need("response", word)?,
+            f.need("question", word)?,
         ),
         Is::QuestionNote => Target::QuestionNote(
-            need(f, "check")?,
-            need(f, "response")?,
-            need(f, "question")?,
-            need(f, "note")?,
+            f.need("check", word)?,
+            f.need("response", word)?,
+            f.need("question", word)?,
+            f.need("note", word)?,
         ),
     };
     fields.end()?;
     Ok(target)
 }
 
-fn read_pack(node: Node) -> Result<PackRef, DocumentFault> {
-    let mut fields = node.fields()?;
-    let id = need(&mut fields, "id")?;
-    let version = strip_line(&fields.need("version")?.text()?);
+fn read_pack(tree: &Tree) -> Result<PackRef, Fault> {
+    let mut fields = Fields::of(tree)?;
+    let id = fields.need("id", word)?;
+    let version = fields.need("version", line)?;
     fields.end()?;
     Ok(PackRef { id, version })
 }
 
-fn read_time(fields: &mut Fields) -> Result<Timestamp, DocumentFault> {
-    fields.need("at")?.whole(LAST_TIMESTAMP).map(Timestamp)
+fn line(tree: &Tree) -> Result<String, Fault> {
+    text(tree).map(strip_line)
 }
 
-fn read_count(node: Node) -> Result<u32, DocumentFault> {
-    let place = node.place().to_owned();
-    let count = node.whole(u64::MAX)?;
-    let too_many = |_| DocumentFault::should_be(place, "a whole number in range");
-    u32::try_from(count).map_err(too_many)
+fn lines(tree: &Tree) -> Result<String, Fault> {
+    text(tree).map(strip_text)
+}
+
+fn time(tree: &Tree) -> Result<Timestamp, Fault> {
+    whole_up_to(LAST_TIMESTAMP, tree).map(Timestamp)
 }
 
 /// 0 to 3, `"not-sure"` or `"does-not-apply"`.
-fn read_answer(node: Node) -> Result<Answer, DocumentFault> {
+fn read_answer(tree: &Tree) -> Result<Answer, Fault> {
     let step = |steps: u64| u8::try_from(steps).ok().and_then(Step::new);
-    let answer = match node.tree() {
+    let answer = match tree {
         Tree::Whole(steps) => step(*steps).map(Answer::Chose),
         Tree::Text(word) if word == "not-sure" => Some(Answer::NotSure),
         Tree::Text(word) if word == "does-not-apply" => Some(Answer::DoesNotApply),
         _ => None,
     };
-    match answer {
-        Some(answer) => Ok(answer),
-        None => node.should_be("0 to 3, not-sure or does-not-apply"),
-    }
+    answer.ok_or_else(|| Fault::should_be("0 to 3, not-sure or does-not-apply"))
 }

@@ -6,8 +6,7 @@ use crate::domain::ids::{
 };
 use crate::domain::project::{Group, Length};
 use crate::json::Tree;
-use crate::storage::fault::DocumentFault;
-use crate::storage::node::{Fields, Node};
+use crate::storage::node::Fault;
 
 /// Something that is saved as one word.
 pub(super) trait Word: Sized {
@@ -21,26 +20,13 @@ pub(super) trait Word: Sized {
     fn write(&self) -> &str;
 }
 
-/// Takes a field that must be there and hold such a word.
-pub(super) fn need<T: Word>(fields: &mut Fields, name: &'static str) -> Result<T, DocumentFault> {
-    of(fields.need(name)?)
-}
-
 /// Such a word as a value.
-pub(super) fn of<T: Word>(node: Node) -> Result<T, DocumentFault> {
-    let read = match node.tree() {
+pub(super) fn word<T: Word>(tree: &Tree) -> Result<T, Fault> {
+    let read = match tree {
         Tree::Text(word) => T::read(word),
         _ => None,
     };
-    match read {
-        Some(value) => Ok(value),
-        None => node.should_be(T::EXPECTED),
-    }
-}
-
-/// The value as a field's value.
-pub(super) fn word(value: &impl Word) -> Tree {
-    Tree::from(value.write())
+    read.ok_or_else(|| Fault::should_be(T::EXPECTED))
 }
 
 macro_rules! ids {
@@ -68,10 +54,9 @@ macro_rules! choices {
             const EXPECTED: &'static str = $expected;
 
             fn read(word: &str) -> Option<Self> {
-                match word {
-                    $($word => Some($value),)+
-                    _ => None,
-                }
+                const WORDS: &[(&str, $type)] = &[$(($word, $value)),+];
+                let found = WORDS.iter().find(|(known, _)| *known == word);
+                found.map(|(_, value)| *value)
             }
 
             fn write(&self) -> &str {

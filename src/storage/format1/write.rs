@@ -1,7 +1,7 @@
 //! From the core's types to the tree.
 
 use super::FORMAT;
-use super::word::{Did, Is, word};
+use super::word::{Did, Is, Word};
 use crate::domain::answer::Answer;
 use crate::domain::edit::{Edit, Target};
 use crate::domain::ids::{CheckId, QuestionId, ResponseId};
@@ -12,95 +12,137 @@ use crate::storage::document::{APP, Document};
 
 /// The whole document.
 pub(in crate::storage) fn write(document: &Document) -> Tree {
-    let project = Tree::fields([
-        ("id", word(&document.id)),
-        (
-            "records",
-            Tree::List(document.record.entries().map(entry).collect()),
-        ),
-    ]);
-    let mut fields = vec![
-        ("app".to_owned(), Tree::from(APP)),
-        ("format".to_owned(), Tree::Whole(FORMAT.into())),
-    ];
+    let records = document.record.entries().map(entry).collect();
+    let mut project = Fields::default();
+    project.word("id", &document.id);
+    project.put("records", Tree::List(records));
+    let mut f = Fields::default();
+    f.text("app", APP).put("format", Tree::Whole(FORMAT.into()));
     if let Some(of) = document.pack() {
-        fields.push(("pack".to_owned(), pack(&of)));
+        f.put("pack", pack(&of));
     }
-    fields.push(("project".to_owned(), project));
-    Tree::Fields(fields)
+    f.put("project", project.tree());
+    f.tree()
+}
+
+/// The fields of an object, in the order in which they are put there.
+#[derive(Default)]
+struct Fields(Vec<(String, Tree)>);
+
+impl Fields {
+    #[inline(never)]
+    fn put(&mut self, name: &str, value: Tree) -> &mut Self {
+        self.0.push((name.to_owned(), value));
+        self
+    }
+
+    #[inline(never)]
+    fn text(&mut self, name: &str, text: &str) -> &mut Self {
+        self.put(name, Tree::from(text))
+    }
+
+    fn word(&mut self, name: &str, value: &impl Word) -> &mut Self {
+        self.text(name, value.write())
+    }
+
+    fn did(&mut self, kind: Did) -> &mut Self {
+        self.word("did", &kind)
+    }
+
+    fn is(&mut self, kind: Is) -> &mut Self {
+        self.word("is", &kind)
+    }
+
+    fn check(&mut self, check: &CheckId) -> &mut Self {
+        self.word("check", check)
+    }
+
+    #[inline(never)]
+    fn question(&mut self, check: &CheckId, response: &ResponseId, of: &QuestionId) -> &mut Self {
+        let f = self.check(check);
+        f.word("response", response).word("question", of)
+    }
+
+    fn flag(&mut self, name: &str, flag: bool) -> &mut Self {
+        self.put(name, Tree::Flag(flag))
+    }
+
+    fn at(&mut self, at: Timestamp) -> &mut Self {
+        self.put("at", Tree::Whole(at.0))
+    }
+
+    fn tree(self) -> Tree {
+        Tree::Fields(self.0)
+    }
 }
 
 fn entry(entry: &Entry) -> Tree {
-    Tree::fields([("stamp", stamp(&entry.stamp)), ("edit", edit(&entry.edit))])
+    let mut f = Fields::default();
+    f.put("stamp", stamp(&entry.stamp));
+    f.put("edit", edit(&entry.edit));
+    f.tree()
 }
 
 fn stamp(stamp: &Stamp) -> Tree {
-    Tree::List(vec![Tree::Whole(stamp.count), word(&stamp.writer)])
+    let writer = Tree::from(stamp.writer.write());
+    Tree::List(vec![Tree::Whole(stamp.count), writer])
 }
 
 fn edit(edit: &Edit) -> Tree {
+    let mut all = Fields::default();
+    let f = &mut all;
     match edit {
-        Edit::NamedProject(name) => did(Did::NamedProject, [("name", Tree::from(name.as_str()))]),
-        Edit::NamedTeam(name) => did(Did::NamedTeam, [("name", Tree::from(name.as_str()))]),
-        Edit::ChoseLevel { level, chosen } => did(
-            Did::ChoseLevel,
-            [("level", word(level)), ("chosen", Tree::Flag(*chosen))],
-        ),
-        Edit::ChoseGroup { group, chosen } => did(
-            Did::ChoseGroup,
-            [("group", word(group)), ("chosen", Tree::Flag(*chosen))],
-        ),
-        Edit::Binned(Some(at)) => did(Did::Binned, [time(*at)]),
-        Edit::Binned(None) => did(Did::TookOutOfBin, []),
-        Edit::SavedToFile(at) => did(Did::SavedToFile, [time(*at)]),
+        Edit::NamedProject(name) => f.did(Did::NamedProject).text("name", name),
+        Edit::NamedTeam(name) => f.did(Did::NamedTeam).text("name", name),
+        Edit::ChoseLevel { level, chosen } => {
+            let f = f.did(Did::ChoseLevel).word("level", level);
+            f.flag("chosen", *chosen)
+        }
+        Edit::ChoseGroup { group, chosen } => {
+            let f = f.did(Did::ChoseGroup).word("group", group);
+            f.flag("chosen", *chosen)
+        }
+        Edit::Binned(Some(at)) => f.did(Did::Binned).at(*at),
+        Edit::Binned(None) => f.did(Did::TookOutOfBin),
+        Edit::SavedToFile(at) => f.did(Did::SavedToFile).at(*at),
         Edit::StartedCheck {
             check,
             at,
             pack: of,
-        } => did(
-            Did::StartedCheck,
-            [("check", word(check)), time(*at), ("pack", pack(of))],
-        ),
-        Edit::FinishedCheck { check, at } => {
-            did(Did::FinishedCheck, [("check", word(check)), time(*at)])
+        } => {
+            let f = f.did(Did::StartedCheck).check(check).at(*at);
+            f.put("pack", pack(of))
         }
-        Edit::SetStage { check, stage } => did(
-            Did::SetStage,
-            [("check", word(check)), ("stage", word(stage))],
-        ),
-        Edit::SetLength { check, length } => did(
-            Did::SetLength,
-            [("check", word(check)), ("length", word(length))],
-        ),
+        Edit::FinishedCheck { check, at } => f.did(Did::FinishedCheck).check(check).at(*at),
+        Edit::SetStage { check, stage } => {
+            let f = f.did(Did::SetStage).check(check);
+            f.word("stage", stage)
+        }
+        Edit::SetLength { check, length } => {
+            let f = f.did(Did::SetLength).check(check);
+            f.word("length", length)
+        }
         Edit::CountedGroup {
             check,
             group,
             count,
-        } => did(
-            Did::CountedGroup,
-            [
-                ("check", word(check)),
-                ("group", word(group)),
-                ("count", Tree::Whole((*count).into())),
-            ],
-        ),
-        Edit::WroteCheckNote { check, note, text } => did(
-            Did::WroteCheckNote,
-            [
-                ("check", word(check)),
-                ("note", word(note)),
-                ("text", Tree::from(text.as_str())),
-            ],
-        ),
+        } => {
+            let f = f.did(Did::CountedGroup).check(check).word("group", group);
+            f.put("count", Tree::Whole((*count).into()))
+        }
+        Edit::WroteCheckNote { check, note, text } => {
+            let f = f.did(Did::WroteCheckNote).check(check);
+            f.word("note", note).text("text", text)
+        }
         Edit::AnsweredQuestion {
             check,
             response,
             question,
             answer: given,
         } => {
-            let [check, response, question] = of_question(check, response, question);
-            let fields = [check, response, question, ("answer", answer(*given))];
-            did(Did::AnsweredQuestion, fields)
+            let f = f.did(Did::AnsweredQuestion);
+            let f = f.question(check, response, question);
+            f.put("answer", answer(*given))
         }
         Edit::WroteQuestionNote {
             check,
@@ -109,80 +151,46 @@ fn edit(edit: &Edit) -> Tree {
             note,
             text,
         } => {
-            let [check, response, question] = of_question(check, response, question);
-            let (note, text) = (word(note), Tree::from(text.as_str()));
-            let fields = [check, response, question, ("note", note), ("text", text)];
-            did(Did::WroteQuestionNote, fields)
+            let f = f.did(Did::WroteQuestionNote);
+            let f = f.question(check, response, question);
+            f.word("note", note).text("text", text)
         }
-        Edit::Withdrew(of) => did(Did::Withdrew, [("target", target(of))]),
-    }
+        Edit::Withdrew(of) => f.did(Did::Withdrew).put("target", target(of)),
+    };
+    all.tree()
 }
 
 fn target(target: &Target) -> Tree {
-    let of_check = |kind, check| is(kind, [("check", word(check))]);
+    let mut all = Fields::default();
+    let f = &mut all;
     match target {
-        Target::Name => is(Is::Name, []),
-        Target::Team => is(Is::Team, []),
-        Target::Level(level) => is(Is::Level, [("level", word(level))]),
-        Target::Group(group) => is(Is::Group, [("group", word(group))]),
-        Target::Bin => is(Is::Bin, []),
-        Target::File => is(Is::File, []),
-        Target::Start(check) => of_check(Is::Start, check),
-        Target::Finish(check) => of_check(Is::Finish, check),
-        Target::Stage(check) => of_check(Is::Stage, check),
-        Target::Length(check) => of_check(Is::Length, check),
-        Target::Headcount(check, group) => is(
-            Is::Headcount,
-            [("group", word(group)), ("check", word(check))],
-        ),
-        Target::CheckNote(check, note) => is(
-            Is::CheckNote,
-            [("check", word(check)), ("note", word(note))],
-        ),
+        Target::Name => f.is(Is::Name),
+        Target::Team => f.is(Is::Team),
+        Target::Level(level) => f.is(Is::Level).word("level", level),
+        Target::Group(group) => f.is(Is::Group).word("group", group),
+        Target::Bin => f.is(Is::Bin),
+        Target::File => f.is(Is::File),
+        Target::Start(check) => f.is(Is::Start).check(check),
+        Target::Finish(check) => f.is(Is::Finish).check(check),
+        Target::Stage(check) => f.is(Is::Stage).check(check),
+        Target::Length(check) => f.is(Is::Length).check(check),
+        Target::Headcount(check, group) => f.is(Is::Headcount).word("group", group).check(check),
+        Target::CheckNote(check, note) => f.is(Is::CheckNote).check(check).word("note", note),
         Target::Answer(check, response, question) => {
-            is(Is::Answer, of_question(check, response, question))
+            f.is(Is::Answer).question(check, response, question)
         }
         Target::QuestionNote(check, response, question, note) => {
-            let [check, response, question] = of_question(check, response, question);
-            let fields = [check, response, question, ("note", word(note))];
-            is(Is::QuestionNote, fields)
+            let f = f.is(Is::QuestionNote);
+            f.question(check, response, question).word("note", note)
         }
-    }
-}
-
-type Field = (&'static str, Tree);
-
-fn did<const N: usize>(kind: Did, fields: [Field; N]) -> Tree {
-    tagged(("did", word(&kind)), &mut fields.into_iter())
-}
-
-fn is<const N: usize>(kind: Is, fields: [Field; N]) -> Tree {
-    tagged(("is", word(&kind)), &mut fields.into_iter())
-}
-
-fn tagged((tag, kind): Field, fields: &mut dyn Iterator<Item = Field>) -> Tree {
-    let mut all = vec![(tag.to_owned(), kind)];
-    all.extend(fields.map(|(name, value)| (name.to_owned(), value)));
-    Tree::Fields(all)
-}
-
-fn of_question(check: &CheckId, response: &ResponseId, question: &QuestionId) -> [Field; 3] {
-    [
-        ("check", word(check)),
-        ("response", word(response)),
-        ("question", word(question)),
-    ]
-}
-
-fn time(at: Timestamp) -> Field {
-    ("at", Tree::Whole(at.0))
+    };
+    all.tree()
 }
 
 fn pack(pack: &PackRef) -> Tree {
-    Tree::fields([
-        ("id", word(&pack.id)),
-        ("version", Tree::from(pack.version.as_str())),
-    ])
+    let mut f = Fields::default();
+    f.word("id", &pack.id).text("version", &pack.version);
+    f.tree()
 }
 
 fn answer(answer: Answer) -> Tree {
