@@ -45,9 +45,10 @@ impl Fault {
     /// The same fault, of something in that field.
     #[inline(never)]
     pub(super) fn in_field(self, name: &str) -> Self {
-        // A place that is not whole yet starts with what joins it to the one before.
-        let mut place = ".".to_owned();
+        let mut place = String::new();
         push_field(&mut place, name);
+        // A place that is not whole yet starts with what joins it to the one before.
+        place.insert(0, '.');
         self.after(place)
     }
 
