@@ -5,7 +5,7 @@ use super::ids::{CheckId, LevelId, QuestionId, ResponseId, StageId};
 use super::project::{Group, Length, PackRef, Timestamp};
 
 /// Something a person did to a project. Every change goes through one of these.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Eq, PartialOrd, Ord)]
 pub enum Edit {
     /// Named the project.
     NamedProject(String),
@@ -126,7 +126,7 @@ pub enum QuestionNote {
 }
 
 /// What an edit touches: the latest edit of a target is the one that counts.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// The project's name.
     Name,
@@ -156,6 +156,20 @@ pub enum Target {
     Answer(CheckId, ResponseId, QuestionId),
     /// A box beside a question.
     QuestionNote(CheckId, ResponseId, QuestionId, QuestionNote),
+}
+
+/// By their order, which compares every part: deriving it would write that out a second time.
+impl PartialEq for Edit {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+/// By their order, as for [`Edit`].
+impl PartialEq for Target {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
 }
 
 impl Edit {

@@ -132,7 +132,7 @@ impl Record {
     fn keep_later(&mut self, entry: Entry) {
         let target = entry.edit.target();
         match self.entries.get_mut(&target) {
-            Some(kept) if *kept >= entry => {}
+            Some(kept) if Entry::cmp(kept, &entry).is_ge() => {}
             Some(kept) => *kept = entry,
             None => {
                 self.entries.insert(target, entry);
