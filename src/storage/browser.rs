@@ -5,7 +5,6 @@ use super::keeper::{Keeper, OnNews, OnState, Outside, Startup};
 use super::keys;
 use super::local_storage::LocalStorage;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
@@ -54,7 +53,8 @@ pub async fn start(listeners: Listeners) -> (BrowserKeeper, Startup) {
 
 fn hear_the_channel(keeper: &BrowserKeeper, channel: &BroadcastChannel) {
     let keeper = keeper.clone();
-    listen(channel, "message", move |event: MessageEvent| {
+    listen(channel, "message", move |event| {
+        let event: MessageEvent = event.unchecked_into();
         if let Some(text) = event.data().as_string() {
             keeper.heard(&text);
         }
@@ -67,7 +67,8 @@ fn hear_the_store(keeper: &BrowserKeeper) {
         return;
     };
     let keeper = keeper.clone();
-    listen(&window, "storage", move |event: StorageEvent| {
+    listen(&window, "storage", move |event| {
+        let event: StorageEvent = event.unchecked_into();
         let ours = event.key().and_then(|key| keys::project_of(&key));
         if let (Some(_), Some(text)) = (ours, event.new_value()) {
             keeper.heard(&text);
@@ -78,7 +79,8 @@ fn hear_the_store(keeper: &BrowserKeeper) {
 /// A storage event without a key says that another page emptied the whole store.
 fn heal_when_emptied(keeper: &BrowserKeeper, window: &Window) {
     let keeper = keeper.clone();
-    listen(window, "storage", move |event: StorageEvent| {
+    listen(window, "storage", move |event| {
+        let event: StorageEvent = event.unchecked_into();
         if event.key().is_none() {
             keeper.heal();
         }
@@ -91,7 +93,7 @@ fn flush_when_leaving(keeper: &BrowserKeeper, window: &Window) {
     };
     let keeper = keeper.clone();
     let target = document.clone();
-    listen(&target, "visibilitychange", move |_: Event| {
+    listen(&target, "visibilitychange", move |_| {
         if document.visibility_state() == VisibilityState::Hidden {
             keeper.flush();
         }
@@ -99,12 +101,8 @@ fn flush_when_leaving(keeper: &BrowserKeeper, window: &Window) {
 }
 
 /// Listens for as long as the page lives.
-fn listen<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    event: &str,
-    react: impl Fn(E) + 'static,
-) {
-    let react: JsValue = Closure::<dyn Fn(E)>::new(react).into_js_value();
+fn listen(target: &EventTarget, event: &str, react: impl Fn(Event) + 'static) {
+    let react: JsValue = Closure::<dyn Fn(Event)>::new(react).into_js_value();
     let added = target.add_event_listener_with_callback(event, react.unchecked_ref());
     // It can only fail on a target that is none.
     added.unwrap_or_default();

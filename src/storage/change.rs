@@ -8,6 +8,7 @@ use super::load::{NotReadable, Writable, read_copy};
 use super::store::StoreError;
 use crate::domain::project::Timestamp;
 use crate::domain::record::Record;
+use std::mem;
 
 /// How long a project stays in the bin, in milliseconds: 30 days.
 pub const DAYS_IN_BIN: u64 = 30 * 24 * 60 * 60 * 1000;
@@ -25,15 +26,18 @@ pub enum Change {
     Remove,
 }
 
-/// Saving a project: the change, and the project with what the place knew of it.
+/// Looks at the text that a place holds, and decides. Called once at most.
+pub type Decide<'d> = &'d mut dyn FnMut(Option<&str>) -> Result<Change, StoreError>;
+
+/// Saving a project. What the place knew of it is joined into `project`.
 ///
 /// # Errors
 /// [`StoreError::Newer`] when a newer version of the app wrote what is there.
 pub fn save(
     stored: Option<&str>,
     writable: &Writable,
-    ours: &Record,
-) -> Result<(Change, Record), StoreError> {
+    project: &mut Record,
+) -> Result<Change, StoreError> {
     let (theirs, readable) = match stored.map(|text| read_copy(writable.id(), text)) {
         None => (Record::default(), true),
         Some(Ok(record)) => (record, true),
@@ -42,15 +46,16 @@ pub fn save(
     };
     let document = Document {
         id: writable.id().clone(),
-        record: theirs.join(ours.clone()),
+        record: theirs.join(mem::take(project)),
     };
-    let text = write(&document)?;
-    let change = match readable {
+    let written = write(&document);
+    *project = document.record;
+    let text = written?;
+    Ok(match readable {
         true if stored == Some(text.as_str()) => Change::Leave,
         true => Change::Put(text),
         false => Change::PutAsideThenPut(text),
-    };
-    Ok((change, document.record))
+    })
 }
 
 /// Why a project is removed for good.

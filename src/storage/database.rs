@@ -1,6 +1,6 @@
 //! The second place: a store of texts that answers later, in transactions, such as IndexedDB.
 
-use super::change::Change;
+use super::change::Decide;
 use super::store::StoreError;
 use crate::domain::ids::ProjectId;
 
@@ -23,9 +23,9 @@ pub trait Database: 'static {
     ///
     /// # Errors
     /// What `decide` found against it, or why the database could not do it. Then nothing changed.
-    fn change<T: 'static>(
+    fn change(
         &self,
         id: &ProjectId,
-        decide: impl FnOnce(Option<&str>) -> Result<(Change, T), StoreError> + 'static,
-    ) -> impl Future<Output = Result<T, StoreError>>;
+        decide: Decide<'_>,
+    ) -> impl Future<Output = Result<(), StoreError>>;
 }

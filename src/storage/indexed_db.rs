@@ -3,7 +3,7 @@
 //! Every wait has an end: in private windows and on worn-out disks a request may never be
 //! answered, and then the page must say so instead of waiting.
 
-use super::change::Change;
+use super::change::{Change, Decide};
 use super::database::Database;
 use super::local_storage::store_error;
 use super::store::StoreError;
@@ -78,18 +78,14 @@ impl Database for IndexedDb {
         self.all_in(ASIDE).await
     }
 
-    async fn change<T: 'static>(
-        &self,
-        id: &ProjectId,
-        decide: impl FnOnce(Option<&str>) -> Result<(Change, T), StoreError> + 'static,
-    ) -> Result<T, StoreError> {
+    async fn change(&self, id: &ProjectId, decide: Decide<'_>) -> Result<(), StoreError> {
         let transaction = self.begin("readwrite").await?;
-        let told = transaction.change(id, decide).await;
-        if told.is_err() {
+        let changed = transaction.change(id, decide).await;
+        if changed.is_err() {
             transaction.abort();
         }
         let completed = transaction.complete().await;
-        told.and_then(|told| completed.map(|()| told))
+        changed.and(completed)
     }
 }
 
@@ -153,29 +149,21 @@ struct Transaction {
 impl Transaction {
     async fn all_in(&self, name: &str) -> Result<Vec<(String, String)>, StoreError> {
         let store = self.store(name)?;
-        let keys = store.get_all_keys().map_err(|e| store_error(&e))?;
-        let keys = Array::from(&answer(&keys).await?);
-        let values = store.get_all().map_err(|e| store_error(&e))?;
-        let values = Array::from(&answer(&values).await?);
+        let keys = Array::from(&answer(store.get_all_keys()).await?);
+        let values = Array::from(&answer(store.get_all()).await?);
         let pairs = keys.into_iter().zip(values);
         let texts = pairs.filter_map(|(key, value)| Some((key.as_string()?, as_text(&value))));
         Ok(texts.collect())
     }
 
-    async fn change<T>(
-        &self,
-        id: &ProjectId,
-        decide: impl FnOnce(Option<&str>) -> Result<(Change, T), StoreError>,
-    ) -> Result<T, StoreError> {
+    async fn change(&self, id: &ProjectId, decide: Decide<'_>) -> Result<(), StoreError> {
         let projects = self.store(PROJECTS)?;
         let key = JsValue::from_str(id.as_str());
-        let stored = projects.get(&key).map_err(|e| store_error(&e))?;
-        let stored = answer(&stored).await?;
+        let stored = answer(projects.get(&key)).await?;
         let text = (!stored.is_undefined()).then(|| as_text(&stored));
-        let (change, told) = decide(text.as_deref())?;
         let put = |text: String| projects.put_with_key(&text.into(), &key);
-        let request = match change {
-            Change::Leave => return Ok(told),
+        let request = match decide(text.as_deref())? {
+            Change::Leave => return Ok(()),
             Change::Put(text) => put(text),
             Change::PutAsideThenPut(text) => {
                 self.put_aside(id, &stored).await?;
@@ -183,22 +171,20 @@ impl Transaction {
             }
             Change::Remove => projects.delete(&key),
         };
-        answer(&request.map_err(|e| store_error(&e))?).await?;
-        Ok(told)
+        answer(request).await?;
+        Ok(())
     }
 
     async fn put_aside(&self, id: &ProjectId, value: &JsValue) -> Result<(), StoreError> {
         let aside = self.store(ASIDE)?;
-        let keys = aside.get_all_keys().map_err(|e| store_error(&e))?;
-        let keys = Array::from(&answer(&keys).await?);
+        let keys = Array::from(&answer(aside.get_all_keys()).await?);
         let taken = |key: &str| keys.includes(&key.into(), 0);
         let mut number = 1_u32;
         while taken(&format!("{id}/{number}")) {
             number += 1;
         }
         let key = JsValue::from_str(&format!("{id}/{number}"));
-        let put = aside.put_with_key(value, &key);
-        answer(&put.map_err(|e| store_error(&e))?).await?;
+        answer(aside.put_with_key(value, &key)).await?;
         Ok(())
     }
 
@@ -237,13 +223,14 @@ fn waiting(milliseconds: i32, mut listen: impl FnMut(&Function, &Function)) -> J
     }))
 }
 
-/// What a request answers.
-async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
+/// What a request answers, if it could be made.
+async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, StoreError> {
+    let request = request.map_err(|e| store_error(&e))?;
     let settled = waiting(PATIENCE, |resolve, reject| {
         request.set_onsuccess(Some(resolve));
         request.set_onerror(Some(reject));
     });
-    settled.await.map_err(|_| fault_of(request))?;
+    settled.await.map_err(|_| fault_of(&request))?;
     request.result().map_err(|e| store_error(&e))
 }
 

@@ -15,7 +15,7 @@ use super::store::{self, StoreError, TextStore};
 use crate::domain::ids::ProjectId;
 use crate::domain::map::Map;
 use crate::domain::record::Record;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -123,7 +123,7 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         if self.open(&document.id).is_err() {
             return;
         }
-        let newest = self.with(&document.id, |open| open.newest.clone());
+        let newest = self.newest(&document.id);
         let newest = newest.unwrap_or_default();
         let joined = newest.clone().join(document.record.clone());
         if joined != newest {
@@ -166,11 +166,17 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
                 return Err(NotPurged::Unreadable);
             }
         };
-        let decide =
-            move |stored: Option<&str>| Ok(change::purge(stored, &writable, &newest, because));
+        let told = Cell::new(Ok(()));
+        let mut decide = |stored: Option<&str>| {
+            let (change, may) = change::purge(stored, &writable, &newest, because);
+            told.set(may);
+            Ok(change)
+        };
         // The database first: it knows what every tab did, so it is the one to say "not yet".
-        let database = purged(self.0.database.change(id, decide.clone()).await);
-        let outcome = database.and_then(|()| purged(store::change(&self.0.store, id, decide)));
+        let mut outcome = purged(self.0.database.change(id, &mut decide).await, &told);
+        if outcome.is_ok() {
+            outcome = purged(store::change(&self.0.store, id, &mut decide), &told);
+        }
         if outcome.is_err() {
             self.give_back(id, held);
         }
@@ -203,7 +209,7 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             projects.push((id.clone(), found.load.clone()));
             let in_step = found.in_step;
             self.hold(&id, found);
-            let behind = self.with(&id, |open| open.newest.clone());
+            let behind = self.newest(&id);
             if let Some(newest) = behind.filter(|_| !in_step) {
                 self.keep(&id, &newest, false);
             }
@@ -262,7 +268,24 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         }
     }
 
-    fn open_projects(&self, which: impl Fn(&Open) -> bool) -> Vec<(ProjectId, Record)> {
+    fn newest(&self, id: &ProjectId) -> Option<Record> {
+        self.to_save(id).map(|(_, newest)| newest)
+    }
+
+    #[inline(never)]
+    fn to_save(&self, id: &ProjectId) -> Option<(Writable, Record)> {
+        self.with(id, |open| (open.writable.clone(), open.newest.clone()))
+    }
+
+    #[inline(never)]
+    fn learn(&self, id: &ProjectId, record: Record) {
+        self.with(id, |open| {
+            open.newest = mem::take(&mut open.newest).join(record)
+        });
+    }
+
+    #[inline(never)]
+    fn open_projects(&self, which: fn(&Open) -> bool) -> Vec<(ProjectId, Record)> {
         let held = self.0.held.borrow();
         let open = held.iter().filter_map(|(id, held)| match held {
             Held::Open(open) if which(open) => Some((id.clone(), open.newest.clone())),
@@ -276,9 +299,9 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             (self.0.outside.state)(id, SaveState::NotSaved(why));
             return;
         }
-        self.with(id, |open| open.learn(record.clone()));
+        self.learn(id, record.clone());
         self.put_in_browser(id);
-        let Some(newest) = self.with(id, |open| open.newest.clone()) else {
+        let Some(newest) = self.newest(id) else {
             return;
         };
         if newest != *record {
@@ -303,29 +326,30 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
     }
 
     fn put_in_browser(&self, id: &ProjectId) {
-        let open = self.with(id, |open| (open.writable.clone(), open.newest.clone()));
-        let Some((writable, newest)) = open else {
+        let open = self.to_save(id);
+        let Some((writable, mut joined)) = open else {
             return;
         };
-        let kept = store::change(&self.0.store, id, |stored| {
-            change::save(stored, &writable, &newest)
+        let kept = store::change(&self.0.store, id, &mut |stored| {
+            change::save(stored, &writable, &mut joined)
         });
-        self.with(id, |open| {
-            open.in_browser = kept.map(|joined| open.learn(joined));
-        });
+        if kept.is_ok() {
+            self.learn(id, joined);
+        }
+        self.with(id, |open| open.in_browser = kept);
     }
 
     /// Puts the newest state in the database, and again while there is a newer one.
     async fn put_in_database(self, id: ProjectId) {
         loop {
-            let open = self.with(&id, |open| (open.writable.clone(), open.newest.clone()));
+            let open = self.to_save(&id);
             let Some((writable, sent)) = open else {
                 return;
             };
-            let ours = sent.clone();
-            let decide = move |stored: Option<&str>| change::save(stored, &writable, &ours);
-            let outcome = self.0.database.change(&id, decide).await;
-            if self.take_answer(&id, &sent, outcome) {
+            let mut joined = sent.clone();
+            let mut decide = |stored: Option<&str>| change::save(stored, &writable, &mut joined);
+            let kept = self.0.database.change(&id, &mut decide).await;
+            if self.take_answer(&id, &sent, kept.map(|()| joined)) {
                 return;
             }
         }
@@ -338,14 +362,14 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         sent: &Record,
         outcome: Result<Record, StoreError>,
     ) -> bool {
-        let before = self.with(id, |open| open.newest.clone());
+        let before = self.newest(id);
         if let Ok(joined) = &outcome {
-            self.with(id, |open| open.learn(joined.clone()));
-            if self.with(id, |open| open.newest.clone()) != before {
+            self.learn(id, joined.clone());
+            if self.newest(id) != before {
                 self.put_in_browser(id);
             }
         }
-        let after = self.with(id, |open| open.newest.clone());
+        let after = self.newest(id);
         let Some(newest) = &after else {
             return true;
         };
@@ -373,16 +397,13 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
     }
 }
 
-impl Open {
-    fn learn(&mut self, record: Record) {
-        self.newest = mem::take(&mut self.newest).join(record);
-    }
-}
-
 /// A place that is refused holds nothing that could be removed.
-fn purged(outcome: Result<Result<(), NotPurged>, StoreError>) -> Result<(), NotPurged> {
-    match outcome {
-        Ok(purged) => purged,
+fn purged(
+    changed: Result<(), StoreError>,
+    told: &Cell<Result<(), NotPurged>>,
+) -> Result<(), NotPurged> {
+    match changed {
+        Ok(()) => told.replace(Ok(())),
         Err(StoreError::Refused) => Ok(()),
         Err(error) => Err(NotPurged::Store(error)),
     }

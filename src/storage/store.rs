@@ -1,6 +1,6 @@
 //! The first place: a store of texts under keys that answers at once, such as localStorage.
 
-use super::change::Change;
+use super::change::{Change, Decide};
 use super::document::Unwritable;
 use super::keys;
 use crate::domain::ids::ProjectId;
@@ -81,15 +81,14 @@ pub fn probe(store: &impl TextStore) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// What `decide` found against it, or why the store could not do it.
-pub fn change<T>(
+pub fn change(
     store: &impl TextStore,
     id: &ProjectId,
-    decide: impl FnOnce(Option<&str>) -> Result<(Change, T), StoreError>,
-) -> Result<T, StoreError> {
+    decide: Decide<'_>,
+) -> Result<(), StoreError> {
     let key = keys::project(id);
     let stored = store.get(&key)?;
-    let (change, told) = decide(stored.as_deref())?;
-    match change {
+    match decide(stored.as_deref())? {
         Change::Leave => {}
         Change::Put(text) => put_and_check(store, &key, &text)?,
         Change::PutAsideThenPut(text) => {
@@ -98,7 +97,7 @@ pub fn change<T>(
         }
         Change::Remove => store.remove(&key)?,
     }
-    Ok(told)
+    Ok(())
 }
 
 /// Keeps a text that could not be read under a key of its own, unless it is already there.

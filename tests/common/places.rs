@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use truly_open::domain::ids::ProjectId;
 use truly_open::domain::record::Record;
-use truly_open::storage::change::Change;
+use truly_open::storage::change::{Change, Decide};
 use truly_open::storage::database::Database;
 use truly_open::storage::keeper::{Keeper, Outside, Startup, Work};
 use truly_open::storage::keys;
@@ -168,11 +168,7 @@ impl Database for MemoryDatabase {
         self.reading(|| pairs(&self.asides.borrow())).await
     }
 
-    async fn change<T: 'static>(
-        &self,
-        id: &ProjectId,
-        decide: impl FnOnce(Option<&str>) -> Result<(Change, T), StoreError> + 'static,
-    ) -> Result<T, StoreError> {
+    async fn change(&self, id: &ProjectId, decide: Decide<'_>) -> Result<(), StoreError> {
         turn().await;
         // A transaction that says "complete" has done it: here it can fail, and not lie.
         let fault = self.faults.next().filter(|(how, _)| *how != How::Lies);
@@ -180,7 +176,7 @@ impl Database for MemoryDatabase {
             return Err(error);
         }
         let stored = self.project(id);
-        let (change, told) = decide(stored.as_deref())?;
+        let change = decide(stored.as_deref())?;
         self.changes.set(self.changes.get() + 1);
         match change {
             Change::Leave => {}
@@ -195,7 +191,7 @@ impl Database for MemoryDatabase {
                 self.texts.borrow_mut().remove(id.as_str());
             }
         }
-        fault.map_or(Ok(told), |(_, error)| Err(error))
+        fault.map_or(Ok(()), |(_, error)| Err(error))
     }
 }
 
