@@ -1,6 +1,6 @@
 //! Putting nodes in the page, and keeping their changing parts up.
 
-use super::{El, Node, Value};
+use super::{El, Kind, Node, Value};
 use crate::ui::reactive::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,17 +45,17 @@ struct Builder {
 
 impl Builder {
     fn append(&self, parent: &web_sys::Node, node: Node, kept: &mut Kept) {
-        match node {
-            Node::Text(text) => {
+        match *node.0 {
+            Kind::Text(text) => {
                 let _ = parent.append_child(&self.document.create_text_node(&text));
             }
-            Node::Several(nodes) => {
+            Kind::Several(nodes) => {
                 for node in nodes {
                     self.append(parent, node, kept);
                 }
             }
-            Node::Element(element) => self.element(parent, element, kept),
-            Node::Live(make) => self.live(parent, make, kept),
+            Kind::Element(element) => self.element(parent, element, kept),
+            Kind::Live(make) => self.live(parent, make, kept),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Nodes as text, for tests on any machine.
 
-use super::{El, Node, Value};
+use super::{El, Kind, Node, Value};
 use std::fmt::Write;
 
 /// Elements that have no inside and no end.
@@ -16,11 +16,11 @@ impl Node {
     }
 
     fn write(&self, html: &mut String) {
-        match self {
-            Self::Text(text) => html.push_str(&escaped(text)),
-            Self::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
-            Self::Live(make) => make().write(html),
-            Self::Element(element) => element.write(html),
+        match &*self.0 {
+            Kind::Text(text) => html.push_str(&escaped(text)),
+            Kind::Several(nodes) => nodes.iter().for_each(|node| node.write(html)),
+            Kind::Live(make) => make().write(html),
+            Kind::Element(element) => element.write(html),
         }
     }
 }

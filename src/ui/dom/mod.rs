@@ -20,24 +20,25 @@ use web_sys::{Element, Event};
 /// Words or a value: fixed ones cost nothing to pass on.
 pub type Text = Cow<'static, str>;
 
-/// Anything that can stand in a page.
-pub enum Node {
+/// Anything that can stand in a page. One pointer wide, as [`El`] is.
+pub struct Node(Box<Kind>);
+
+enum Kind {
     /// Words.
     Text(Text),
     /// An element.
     Element(El),
     /// Several, one after the other. None is nothing.
     Several(Vec<Node>),
-    /// A part that is made again whenever a signal that it reads changes. What was typed in it is
-    /// lost then, so it must not read what its own fields write.
+    /// A part that is made again whenever a signal that it reads changes.
     Live(Box<dyn Fn() -> Node>),
 }
 
 impl Node {
     /// Nothing at all.
     #[must_use]
-    pub const fn nothing() -> Self {
-        Self::Several(Vec::new())
+    pub fn nothing() -> Self {
+        Self(Box::new(Kind::Several(Vec::new())))
     }
 }
 
@@ -80,10 +81,11 @@ pub fn el(tag: &'static str) -> El {
     }))
 }
 
-/// A part that is made again whenever a signal that it reads changes.
+/// A part that is made again whenever a signal that it reads changes. What was typed in it is lost
+/// then, so it must not read what its own fields write.
 #[must_use]
 pub fn live(make: impl Fn() -> Node + 'static) -> Node {
-    Node::Live(Box::new(make))
+    Node(Box::new(Kind::Live(Box::new(make))))
 }
 
 /// Words that follow the signals that they are made from.
@@ -191,37 +193,37 @@ impl El {
 
 impl From<El> for Node {
     fn from(element: El) -> Self {
-        Self::Element(element)
+        Self(Box::new(Kind::Element(element)))
     }
 }
 
 impl From<&'static str> for Node {
     fn from(text: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(text))
+        Cow::Borrowed(text).into()
     }
 }
 
 impl From<String> for Node {
     fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
+        Text::Owned(text).into()
     }
 }
 
 impl From<&'static String> for Node {
     fn from(text: &'static String) -> Self {
-        Self::Text(Cow::Borrowed(text))
+        Text::Borrowed(text).into()
     }
 }
 
 impl From<Text> for Node {
     fn from(text: Text) -> Self {
-        Self::Text(text)
+        Self(Box::new(Kind::Text(text)))
     }
 }
 
 impl From<Vec<Node>> for Node {
     fn from(nodes: Vec<Node>) -> Self {
-        Self::Several(nodes)
+        Self(Box::new(Kind::Several(nodes)))
     }
 }
 
