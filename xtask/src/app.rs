@@ -108,12 +108,12 @@ fn refuse_paths(folder: &Path, paths: &[&Path]) -> Outcome {
     Ok(())
 }
 
-/// Puts the last hand to what Trunk has built, which runs this after each build. A release has
-/// `boot.js` without its comments, which are a quarter of it. In a development build it makes room
-/// for Trunk's live reload: its script is inline, and the page's own policy would block it.
+/// Finishes what Trunk has built. A release gets shorter scripts and a shorter page. A development
+/// build makes room for Trunk's live reload, whose script is inline, so that the page's own policy
+/// would block it. Trunk runs this after each build, of either kind.
 ///
 /// # Errors
-/// When the built file cannot be read or written.
+/// When a script is not one that can be shortened, or a file cannot be read or written.
 pub fn after_build() -> Outcome {
     let (Ok(profile), Some(folder)) = (
         std::env::var("TRUNK_PROFILE"),
@@ -125,54 +125,13 @@ pub fn after_build() -> Outcome {
     };
     let folder = PathBuf::from(folder);
     if profile == "release" {
-        change(&folder.join("boot.js"), without_comments)
-    } else {
-        change(&folder.join("index.html"), without_policy)
+        return shell::run(shell::program("node").arg("xtask/minify.mjs").arg(&folder));
     }
-}
-
-fn change(file: &Path, with: fn(&str) -> String) -> Outcome {
-    let text =
-        fs::read_to_string(file).or_fail(|| format!("{} could not be read", file.display()))?;
-    fs::write(file, with(&text)).or_fail(|| format!("{} could not be written", file.display()))
-}
-
-/// A script without the comments that have lines of their own. Knows nothing of strings: none may
-/// have a line that begins as a comment does.
-fn without_comments(script: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = script;
-    while !rest.is_empty() {
-        let (lines, after) = rest.split_at(comment(rest).unwrap_or(0));
-        if lines.is_empty() {
-            let (line, after) = rest.split_at(through_line(rest, 0));
-            kept.push_str(line);
-            rest = after;
-        } else {
-            rest = after;
-        }
-    }
-    kept
-}
-
-/// The length of the comment that a text begins with, to the end of its last line; nothing when
-/// the first line has code, or the last one does after the comment.
-fn comment(text: &str) -> Option<usize> {
-    let start = text.trim_start_matches([' ', '\t']);
-    if start.starts_with("//") {
-        return Some(through_line(text, 0));
-    }
-    let end = start.strip_prefix("/*")?.find("*/")? + "/**/".len();
-    let end = text.len() - start.len() + end;
-    let line = through_line(text, end);
-    text[end..line].trim().is_empty().then_some(line)
-}
-
-/// Where the line ends that `from` is in, with its line break.
-fn through_line(text: &str, from: usize) -> usize {
-    text[from..]
-        .find('\n')
-        .map_or(text.len(), |at| from + at + 1)
+    let page = folder.join("index.html");
+    let html =
+        fs::read_to_string(&page).or_fail(|| format!("{} could not be read", page.display()))?;
+    fs::write(&page, without_policy(&html))
+        .or_fail(|| format!("{} could not be written", page.display()))
 }
 
 fn without_policy(html: &str) -> String {
@@ -219,58 +178,6 @@ mod tests {
             "{found}"
         );
         assert_eq!(refuse_paths(folder.path(), &[Path::new("/home/b")]), Ok(()));
-    }
-
-    #[test]
-    fn only_whole_lines_of_comment_are_taken_out() {
-        let script = "\
-// @ts-check
-/**
- * Two lines,
- * with code in them: `start();`
- */
-  /** How long. */
-  const LONG = 5; // in seconds
-\t// One more, with an accent: é
-  const text = \"// not a comment\"; /* nor does this go */
-
-  /** @type {string} */ (text).trim();
-  /* It begins as a comment
-     does */ start();
-  return [1, /* two */ 2];
-/* never ends
-";
-        let kept = "
-  const LONG = 5; // in seconds
-  const text = \"// not a comment\"; /* nor does this go */
-
-  /** @type {string} */ (text).trim();
-  /* It begins as a comment
-     does */ start();
-  return [1, /* two */ 2];
-/* never ends
-";
-        assert_eq!(without_comments(script), kept.trim_start_matches('\n'));
-        assert_eq!(without_comments("a();\r\n// b\r\nc();"), "a();\r\nc();");
-        assert_eq!(without_comments("a(); // b"), "a(); // b");
-        assert_eq!(without_comments("// b"), "");
-    }
-
-    #[test]
-    fn the_script_keeps_all_of_its_code() {
-        let script = fs::read_to_string(place::root().join("public/boot.js")).unwrap();
-        let kept = without_comments(&script);
-        let is_code = |line: &&str| !line.trim_start().starts_with(['/', '*']);
-        let code: Vec<_> = script.lines().filter(is_code).collect();
-        let kept: Vec<_> = kept.lines().collect();
-        assert_eq!(kept, code, "a line begins as a comment does, and is none");
-        for line in kept {
-            let quotes = line.matches('`').count();
-            assert!(
-                quotes % 2 == 0 && !line.ends_with('\\'),
-                "a text goes on in the next line, which may begin as a comment does: {line}"
-            );
-        }
     }
 
     #[test]

@@ -1,0 +1,43 @@
+// Makes the scripts and the page of a release shorter, after Trunk has put them together. Trunk's
+// own minifier cannot read the modules that wasm-bindgen writes, and skips files that it copies.
+//
+//   node xtask/minify.mjs FOLDER
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { minify } from "terser";
+
+const [folder] = process.argv.slice(2);
+const read = (name) => readFileSync(join(folder, name), "utf8");
+const write = (name, text) => writeFileSync(join(folder, name), text);
+const hash = (text, form) => createHash("sha384").update(text).digest(form);
+const integrity = (text) => `sha384-${hash(text, "base64")}`;
+
+/** Names inside a script become short; those that others use (properties, exports) stay. */
+async function shorten(name, module) {
+  const { code } = await minify(read(name), { module, ecma: 2020, compress: true, mangle: true });
+  return code;
+}
+
+/** Replaces every occurrence of what has to be there. */
+function exchange(text, from, to) {
+  if (!text.includes(from)) throw new Error(`index.html does not hold ${from}`);
+  return text.replaceAll(from, to);
+}
+
+// A script of the classic kind, which the page names without a hash.
+write("boot.js", await shorten("boot.js", false));
+
+// The module that loads the app. Browsers keep it for ever by its name, and refuse it when it is
+// not what the page says: so both the name and the hash have to be those of the new text.
+const [glue, ...others] = readdirSync(folder).filter((name) => /^truly-open-[0-9a-f]{16}\.js$/.test(name));
+if (!glue || others.length > 0) throw new Error(`${folder} should hold one module of wasm-bindgen`);
+const short = await shorten(glue, true);
+const name = `truly-open-${hash(short, "hex").slice(0, 16)}.js`;
+const page = exchange(exchange(read("index.html"), glue, name), integrity(read(glue)), integrity(short));
+rmSync(join(folder, glue));
+write(name, short);
+
+// Nothing in the page keeps its spaces, so an indent is as good as none.
+write("index.html", page.replace(/<!--.*?-->/gs, "").replace(/\s*\n\s*/g, "\n"));
