@@ -97,16 +97,16 @@ pub fn read(text: &str, source: Source) -> Reading {
 /// [`Unwritable`], which nothing is known to cause.
 pub fn write(document: &Document) -> Result<String, Unwritable> {
     let text = json::write(&format1::write(document));
-    text.map_err(|error| Unwritable(error.to_string()))
+    text.map_err(|_| Unwritable)
 }
 
 /// A document could not be made into text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unwritable(pub String);
+pub struct Unwritable;
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the project could not be made into text: {}", self.0)
+        f.write_str("the project could not be made into text")
     }
 }
 

@@ -22,8 +22,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Runs something soon, and again whenever a signal that it reads changes, for as long as the page
 /// that it is made on.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move || run());
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
 }
 
 /// Runs something once the browser is about to draw: what was built until then is in the page.
