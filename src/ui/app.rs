@@ -41,9 +41,8 @@ fn loaded(app: App) -> Node {
 }
 
 fn layout(app: App) -> Node {
-    let route = Memo::new(move |_| app.route());
     // A new project has nothing to save until something is said of it.
-    let here = Memo::new(move |_| match route.get() {
+    let here = Memo::new(move |_| match app.route() {
         Route::Project(id, _) => app.is_here(&id).then_some(id),
         _ => None,
     });
@@ -54,7 +53,7 @@ fn layout(app: App) -> Node {
             .into()
     };
     let back_link = move || {
-        let target = back(&route.get(), |id, question| {
+        let target = back(&app.route(), |id, question| {
             app.question_before(id, question)
         });
         let place = |to: Route| {
@@ -82,7 +81,7 @@ fn layout(app: App) -> Node {
         .id("maincontent")
         .child(live(move || notice_banner(app)))
         .child(live(move || app.keeps_nothing().then(keeps_nothing).into()))
-        .child(live(move || page(app, route.get())));
+        .child(live(move || page(app, app.route())));
     vec![
         skip_link().into(),
         header(

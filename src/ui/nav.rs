@@ -13,7 +13,7 @@ use web_sys::Event;
 #[must_use]
 pub fn route() -> RwSignal<Route> {
     let route = RwSignal::new(Route::parse(&browser::fragment()));
-    let follow = move || route.set(Route::parse(&browser::fragment()));
+    let follow = move || show(route, Route::parse(&browser::fragment()));
     on_window("hashchange", move |_: Event| follow());
     if browser::is_framed() {
         on_window("click", move |event: Event| {
@@ -40,7 +40,14 @@ pub fn go(route: RwSignal<Route>, to: &Route) {
 /// Goes to a page that takes the place of this one, so that Back does not come here again.
 pub fn go_instead(route: RwSignal<Route>, to: &Route) {
     replace(&to.to_string());
-    route.set(to.clone());
+    show(route, to.clone());
+}
+
+/// A page that is shown already is not made again.
+fn show(route: RwSignal<Route>, to: Route) {
+    if route.with_untracked(|shown| *shown != to) {
+        route.set(to);
+    }
 }
 
 fn replace(fragment: &str) {

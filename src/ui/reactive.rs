@@ -9,7 +9,7 @@ pub use reactive_graph::graph::untrack;
 pub use reactive_graph::owner::{LocalStorage, Owner, StoredValue};
 pub use reactive_graph::signal::RwSignal;
 pub use reactive_graph::traits::{
-    Get, GetUntracked, GetValue, Read, Set, SetValue, Update, With, WithUntracked,
+    Get, GetUntracked, GetValue, Read, Set, SetValue, Track, Update, With, WithUntracked,
 };
 pub use wasm_bindgen_futures::spawn_local;
 
@@ -44,6 +44,47 @@ pub fn on_window<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
         let react = Closure::<dyn FnMut(E)>::new(react).into_js_value();
         // It can only fail on a target that is none.
         let _ = window.add_event_listener_with_callback(event, react.unchecked_ref());
+    }
+}
+
+/// Something that a part of a page shows once it is there. It costs a fraction of the code that a
+/// signal of each such type does.
+pub struct Slot<T> {
+    content: Rc<RefCell<Option<T>>>,
+    changed: RwSignal<bool>,
+}
+
+impl<T> Clone for Slot<T> {
+    fn clone(&self) -> Self {
+        Self {
+            content: Rc::clone(&self.content),
+            changed: self.changed,
+        }
+    }
+}
+
+impl<T: Clone> Slot<T> {
+    /// With nothing in it.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            content: Rc::default(),
+            changed: RwSignal::new(false),
+        }
+    }
+
+    /// Puts something in, or takes out what is there.
+    pub fn put(&self, content: Option<T>) {
+        self.content.replace(content);
+        // The page may have been left meanwhile.
+        let _ = self.changed.try_set(true);
+    }
+
+    /// What is in it. Tracked.
+    #[must_use]
+    pub fn get(&self) -> Option<T> {
+        self.changed.track();
+        self.content.borrow().clone()
     }
 }
 

@@ -23,9 +23,9 @@ pub fn save_status(open: OpenProject) -> Node {
     if open.id() == ProjectId::example() {
         return example_strip();
     }
-    let saving = Memo::new(move |_| open.app.saving(&open.id()));
+    let saving = move || open.app.saving(&open.id());
     let class = move || {
-        let state = saving.get().map(|saving| saving.state);
+        let state = saving().map(|saving| saving.state);
         Some(Text::from(match state {
             Some(SaveState::NotSaved(_)) => "app-save-status app-save-status--failed",
             _ => "app-save-status",
@@ -38,13 +38,13 @@ pub fn save_status(open: OpenProject) -> Node {
     let strip = el("div")
         .class("nhsuk-width-container app-save-status__inner")
         .child(project)
-        .child(el("span").child(live_text(move || saving.with(in_words))))
+        .child(el("span").child(live_text(move || in_words(saving()))))
         .child(el("span").child(live_text(move || last_saved_to_file(open))));
     el("section")
         .attr("aria-label", "Your project")
         .live_attr("class", class)
         .child(strip)
-        .child(announcer(saving))
+        .child(announcer(open))
         .into()
 }
 
@@ -63,22 +63,22 @@ fn example_strip() -> Node {
 }
 
 /// Tells a screen reader, without a word too many.
-fn announcer(saving: Memo<Option<Saving>>) -> Node {
+fn announcer(open: OpenProject) -> Node {
     let told = RwSignal::new(String::new());
     let told_at = StoredValue::new(0);
     effect(move || {
-        let Some(Saving { state, at }) = saving.get() else {
+        let Some(Saving { state, at }) = open.app.saving(&open.id()) else {
             return;
         };
         let due = at.0.saturating_sub(told_at.get_value()) >= TOLD_EVERY;
-        let say = match state {
+        let say = match &state {
             SaveState::NotSaved(_) => true,
             SaveState::Saved(_) => due,
             SaveState::Saving => false,
         };
         if say {
             told_at.set_value(at.0);
-            told.set(saving.with_untracked(in_words));
+            told.set(in_words(Some(Saving { state, at })));
         }
     });
     let status = el("div")
@@ -87,11 +87,11 @@ fn announcer(saving: Memo<Option<Saving>>) -> Node {
     status.child(live_text(move || told.get())).into()
 }
 
-fn in_words(saving: &Option<Saving>) -> String {
+fn in_words(saving: Option<Saving>) -> String {
     let Some(Saving { state, at }) = saving else {
         return "Saved on this computer".to_owned();
     };
-    let time = browser::time_of_day(*at);
+    let time = browser::time_of_day(at);
     match state {
         SaveState::Saving => "Saving…".to_owned(),
         SaveState::Saved(Place::Database) => format!("Saved on this computer {time}"),
@@ -141,9 +141,10 @@ pub fn save_text_button(
     label: impl Into<Text>,
     make: impl Fn() -> Option<SavedFile> + 'static,
 ) -> Node {
-    let saved = RwSignal::new(None::<(SavedFile, bool)>);
+    let saved = Slot::<(SavedFile, bool)>::empty();
+    let shown = saved.clone();
     let save = move || {
-        saved.set(make().map(|file| {
+        saved.put(make().map(|file| {
             let started = download(&file.name, &file.text, "application/json").is_ok();
             (file, started)
         }));
@@ -151,7 +152,7 @@ pub fn save_text_button(
     el("div")
         .class("app-save-file")
         .child(button(label.into(), ButtonVariant::Secondary, save))
-        .child(live(move || saved.get().map(copy_by_hand).into()))
+        .child(live(move || shown.get().map(copy_by_hand).into()))
         .into()
 }
 

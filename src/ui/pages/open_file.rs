@@ -25,7 +25,8 @@ const FIELD: &str = "file";
 
 /// Choose a file, see what is in it, and decide.
 pub(super) fn open_file_page(app: App) -> Node {
-    let found = RwSignal::new(None::<Document>);
+    let found = Slot::<Document>::empty();
+    let shown = found.clone();
     let errors = RwSignal::new(Vec::<FieldError>::new());
     effect(move || {
         let error = if errors.read().is_empty() {
@@ -37,6 +38,7 @@ pub(super) fn open_file_page(app: App) -> Node {
     });
     let look = move |file: Option<File>| {
         let Some(file) = file else { return };
+        let found = found.clone();
         spawn_local(async move {
             let read = read_file(&file).await;
             // The page may have been left while the file was read.
@@ -47,7 +49,7 @@ pub(super) fn open_file_page(app: App) -> Node {
                     message: message.clone(),
                 }],
             });
-            let _ = found.try_set(read.ok());
+            found.put(read.ok());
         });
     };
     let upload = FileUpload {
@@ -71,7 +73,8 @@ pub(super) fn open_file_page(app: App) -> Node {
         ),
         upload.into(),
         live(move || {
-            found
+            let found = shown.clone();
+            shown
                 .get()
                 .map(|document| preview(app, document, found))
                 .into()
@@ -114,7 +117,7 @@ async fn read_file(file: &File) -> Result<Document, String> {
     }
 }
 
-fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> Node {
+fn preview(app: App, document: Document, found: Slot<Document>) -> Node {
     let project = document.record.project();
     let name = display_name(&project);
     let mut rows = vec![SummaryRow::new("Project", name.clone())];
@@ -143,7 +146,7 @@ fn preview(app: App, document: Document, found: RwSignal<Option<Document>>) -> N
     let leave_it = move || {
         // The button goes away with the preview, and the focus would go with it.
         focus_field(FIELD);
-        found.set(None);
+        found.put(None);
     };
     let heading = el("h2")
         .class("nhsuk-heading-m")
