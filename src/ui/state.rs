@@ -29,7 +29,7 @@ pub struct App {
     writer: StoredValue<WriterId>,
     records: RwSignal<Map<ProjectId, Record>>,
     saving: RwSignal<Map<ProjectId, Saving>>,
-    troubles: RwSignal<Vec<Trouble>>,
+    troubles: StoredValue<Vec<Trouble>>,
     keeps_nothing: RwSignal<bool>,
     route: RwSignal<Route>,
     notice: RwSignal<Option<Notice>>,
@@ -83,7 +83,7 @@ impl App {
             writer: StoredValue::new(WriterId::from_bytes(browser::random_bytes())),
             records: RwSignal::default(),
             saving: RwSignal::default(),
-            troubles: RwSignal::default(),
+            troubles: StoredValue::new(Vec::new()),
             keeps_nothing: RwSignal::new(false),
             route: nav::route(),
             notice: RwSignal::default(),
@@ -211,10 +211,10 @@ impl App {
         position?.previous
     }
 
-    /// What is kept here and cannot be opened.
+    /// What is kept here and cannot be opened, as it was when the app started.
     #[must_use]
     pub fn troubles(self) -> Vec<Trouble> {
-        self.troubles.get()
+        self.troubles.get_value()
     }
 
     /// Whether this browser keeps nothing for us at all.
@@ -354,7 +354,7 @@ impl App {
         }
         self.keeps_nothing
             .set(startup.browser.is_err() && startup.database.is_err());
-        self.troubles.set(troubles);
+        self.troubles.set_value(troubles);
         // What another tab told us meanwhile is newer than what was read.
         for (id, record) in records {
             self.heard_news(&id, &record);

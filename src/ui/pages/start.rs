@@ -61,7 +61,7 @@ pub(super) fn start_page(app: App) -> Node {
         .into(),
         button_link("Start now", ButtonVariant::Primary, Route::NewProject.to_string()).into(),
         live(move || projects(app)),
-        live(move || unreadable_projects(app)),
+        unreadable_projects(app),
         section_heading("Other ways to start"),
         live(move || other_ways(app)),
     ]);
