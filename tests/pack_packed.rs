@@ -34,6 +34,13 @@ fn kept(mut pack: Pack) -> Pack {
     for question in &mut pack.questions {
         question.claims.clear();
     }
+    let questions = &pack.questions;
+    let quoted = |id: &String| {
+        questions
+            .iter()
+            .any(|question| question.sources.contains(id))
+    };
+    pack.sentences.retain(|sentence| quoted(&sentence.id));
     for note in &mut pack.notes {
         note.sources.clear();
         note.claims.clear();

@@ -9,9 +9,10 @@
 //! download does without them. It leaves out what only tests read:
 //!
 //! - every `claims`;
-//! - the `sources` of all but questions.
+//! - the `sources` of all but questions;
+//! - the sentences that no question rests on.
 //!
-//! They are empty in a pack that was read back.
+//! They are missing from a pack that was read back.
 
 mod load;
 mod write;

@@ -48,7 +48,13 @@ impl Lines {
         self.all(&[&pack.version, &pack.language, &pack.title]);
         self.all(&[&pack.source.title, &pack.source.publisher]);
         self.line(&pack.people_means);
-        self.list(&pack.sentences, Self::sentence);
+        let mut quoted = pack.sentences.clone();
+        quoted.retain(|sentence| {
+            pack.questions
+                .iter()
+                .any(|q| q.sources.contains(&sentence.id))
+        });
+        self.list(&quoted, Self::sentence);
         for words in &pack.dimensions {
             self.all(&[&words.title, &words.lead]);
         }
