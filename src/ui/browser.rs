@@ -21,6 +21,15 @@ pub fn day(at: Timestamp) -> String {
     )
 }
 
+/// A day that is written as a date, such as `2026-11-23`, as a person writes it.
+#[must_use]
+pub fn day_of(date: &str) -> String {
+    // At noon, so that it is the same day wherever the reader is.
+    let at = js_sys::Date::parse(&format!("{date}T12:00"));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    day(Timestamp(at as u64))
+}
+
 /// A time of day, such as `14:32`.
 #[must_use]
 pub fn time_of_day(at: Timestamp) -> String {

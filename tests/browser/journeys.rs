@@ -186,7 +186,7 @@ fn a_team_with_unknowns_and_blanks() {
         team.answers(&rest[1..], 16, 28).await;
 
         arrives(page, "Check your answers", "Check your answers").await;
-        page.says("8 questions are without an answer. You are not sure about 3.")
+        page.says("8 questions are without an answer. You are not sure about 3 questions.")
             .await;
         page.says("Who could tell you: The communications team")
             .await;

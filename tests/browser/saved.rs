@@ -80,6 +80,11 @@ impl Saved {
         self.edits.push(edit);
     }
 
+    /// The project's name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// The file's text.
     pub fn text(&self) -> String {
         let records = (1..).zip(&self.edits);
@@ -101,7 +106,12 @@ impl Saved {
     /// Chooses the file on the page that opens one, and sees what is in it.
     pub async fn is_looked_at(&self, page: &Page) {
         page.open("#/open").await;
-        page.title_is("Open a saved file – Truly open?").await;
+        arrives(page, "Open a saved file", "Open a saved file").await;
+        self.is_chosen(page).await;
+    }
+
+    /// Chooses the file on the page that is open, and sees what is in it.
+    pub async fn is_chosen(&self, page: &Page) {
         let file = page.makes_file(&format!("truly-open-{}.json", self.id), self.text());
         page.button("Choose a file").choose_file(&file).await;
         page.heading("What is in this file").has_focus().await;

@@ -2,6 +2,7 @@
 
 use super::{list, page_heading, paragraph, part_heading, section_heading, two_thirds};
 use crate::domain::pack::{Method, Pack, Resource, ResourceKind};
+use crate::ui::browser;
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::{details, hint};
 use crate::ui::state::App;
@@ -97,7 +98,7 @@ fn resource_view(resource: &'static Resource) -> Node {
                 .attr("rel", "noopener noreferrer")
                 .child(format!("{title} ({host}, opens in a new tab)"));
             let checked = match &resource.last_checked {
-                Some(day) => format!("Last checked: {day}."),
+                Some(day) => format!("Last checked: {}.", browser::day_of(day)),
                 None => "Link not checked.".to_owned(),
             };
             (link.into(), format!("{applies} {checked}"))

@@ -22,15 +22,19 @@ use crate::ui::route::ProjectPage;
 pub(super) fn check_answers_page(open: OpenProject) -> Node {
     super::set_title(open.app, "Check your answers");
     let summary = open.href(ProjectPage::Summary);
-    two_thirds(vec![
+    let before = two_thirds(vec![
         page_heading("Check your answers"),
         untrack(|| missing(open)),
         live(move || doubts_section(open)),
-        untrack(|| answers(open)),
+    ]);
+    // The questions are whole sentences, which a column of a column would break into many lines.
+    let answers = untrack(|| answers(open));
+    let after = two_thirds(vec![
         took_part(open),
         wrong_about(open),
         button_link("See your summary", ButtonVariant::Primary, summary).into(),
-    ])
+    ]);
+    vec![before, answers, after].into()
 }
 
 /// How many questions are blank or unsure. They are in the list below too, never hidden.
@@ -53,7 +57,8 @@ fn missing(open: OpenProject) -> Node {
     };
     let unsure = match unsure {
         0 => String::new(),
-        _ => format!(" You are not sure about {unsure}."),
+        1 => " You are not sure about 1 question.".to_owned(),
+        _ => format!(" You are not sure about {unsure} questions."),
     };
     paragraph(format!(
         "{blank}{unsure} You can see your summary now, or change an answer first."

@@ -1,6 +1,6 @@
 //! Set up a project: its name, its stage, its people, its levels, and how much to ask.
 
-use super::{page_heading, two_thirds};
+use super::{page_heading, paragraph, two_thirds};
 use crate::domain::edit::Edit;
 use crate::domain::ids::{LevelId, StageId};
 use crate::domain::project::{Check, Group, Length, Project};
@@ -54,6 +54,7 @@ pub(super) fn set_up_page(open: OpenProject) -> Node {
     two_thirds(vec![
         error_summary(Reads::new(move || errors.get())),
         page_heading("Set up your check"),
+        paragraph("You can change all of this later."),
         form.into(),
     ])
 }

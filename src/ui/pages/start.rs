@@ -25,11 +25,11 @@ pub(super) fn start_page(app: App) -> Node {
     let length = |name: &'static str, what: String| -> Node {
         vec![el("strong").child(name).into(), what.into()].into()
     };
-    // The heading has the whole width to itself: in the column it would break into three lines.
+    // The heading and the projects have the whole width: in the column their lines break badly.
     let heading = el("h1")
         .class("nhsuk-heading-xl")
         .child("Are you truly open to patients, or about to tick a box?");
-    let column = two_thirds(vec![
+    let start = two_thirds(vec![
         el("p")
             .class("nhsuk-body-l")
             .child("Check if your improvement project is ready to involve patients, carers and your community. Do it before you begin, and again as you go.")
@@ -60,12 +60,14 @@ pub(super) fn start_page(app: App) -> Node {
         )])
         .into(),
         button_link("Start now", ButtonVariant::Primary, Route::NewProject.to_string()).into(),
-        live(move || projects(app)),
+    ]);
+    let more = two_thirds(vec![
         unreadable_projects(app),
         section_heading("Other ways to start"),
         live(move || other_ways(app)),
     ]);
-    vec![heading.into(), column].into()
+    let projects = live(move || projects(app));
+    vec![heading.into(), start, projects, more].into()
 }
 
 /// Gives a new project its own address, so that Back and reload find it again.

@@ -116,9 +116,14 @@ impl Page {
     pub async fn screenshot(&self, name: &str) {
         let picture = json!({ "format": "png", "captureBeyondViewport": true, "clip": self.whole_page().await });
         let picture = self.cdp("Page.captureScreenshot", picture).await;
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(format!("{name}.png")), bytes(&picture)).unwrap();
+        keep(&format!("{name}.png"), &bytes(&picture));
+    }
+
+    /// Keeps the page as it is printed in `screenshots/`, and gives it.
+    pub async fn print(&self, name: &str) -> Paper {
+        let paper = self.printed().await;
+        keep(&format!("{name}.pdf"), paper.bytes());
+        paper
     }
 
     async fn whole_page(&self) -> Value {
@@ -146,6 +151,12 @@ impl Page {
             .await;
         text
     }
+}
+
+fn keep(file: &str, bytes: &[u8]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(file), bytes).unwrap();
 }
 
 /// The file in an answer of the browser.

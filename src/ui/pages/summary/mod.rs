@@ -12,9 +12,7 @@ use crate::ui::components::save_status::save_file_button;
 use crate::ui::components::text_box::TextBox;
 use crate::ui::components::words;
 use crate::ui::dom::{Calls, Node, Reads, el, live_text};
-use crate::ui::nhsuk::{
-    ButtonVariant, Level, Size, Title, WarningCallout, button, button_group, hint,
-};
+use crate::ui::nhsuk::{ButtonVariant, Level, Size, Title, WarningCallout, button, hint};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
@@ -150,11 +148,9 @@ fn keep(open: OpenProject) -> Node {
         .class("app-no-print")
         .child(section_heading("Keep it and share it"))
         .child(paragraph("Print the summary, or choose “Save as PDF” in the print window. Save a file to keep your answers or to open them on another computer."))
-        .child(button_group(vec![
-            button("Print this summary", ButtonVariant::Primary, browser::print).into(),
-            save_file_button(open),
-        ]))
+        .child(button("Print this summary", ButtonVariant::Primary, browser::print))
         .child(hint("If no print window opens, use the print command of your browser."))
+        .child(save_file_button(open))
         .child(el("p").child(change))
         .into()
 }
