@@ -103,20 +103,20 @@
       page.dataset.safe = "true";
       location.replace("#/");
     }
-    const slow = setTimeout(() => {
+    setTimeout(() => {
       if (state === "starting") byId("start-status").textContent = "The check is still starting. Your connection may be slow. You can wait a little longer.";
     }, SLOW_MS);
     try {
       checkBrowser();
       const [glue, module] = await Promise.all([loadGlue(), loadModule()]);
       await glue.default({ module_or_path: module });
-      if (state === "starting") throw new StartFailure("did-not-start");
+      // The app reads what is kept, and then tells that there is something to see. It never will
+      // where it has no place.
+      if (!byId("app")) throw new StartFailure("did-not-start");
     } catch (error) {
       // Once the app is in the page, an error is no longer one of starting.
       if (isTrap(error) || state === "running") stop(describe(error));
       else fail(error);
-    } finally {
-      clearTimeout(slow);
     }
   }
 
