@@ -6,6 +6,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { transform } from "lightningcss";
 import { PurgeCSS } from "purgecss";
 import { compile } from "sass";
 
@@ -36,7 +37,9 @@ async function used() {
     css: [{ raw: css }],
     safelist: BUILT,
   });
-  return result.css;
+  // Rules that Sass writes apart and that could stand together are put together.
+  const { code } = transform({ filename: file, code: Buffer.from(result.css), minify: true });
+  return code;
 }
 
 const sheet = whole === "--whole" ? css : await used();
