@@ -106,7 +106,7 @@ impl Saved {
     /// Chooses the file on the page that opens one, and sees what is in it.
     pub async fn is_looked_at(&self, page: &Page) {
         page.open("#/open").await;
-        arrives(page, "Open a saved file", "Open a saved file").await;
+        page.title_is("Open a saved file – Truly open?").await;
         self.is_chosen(page).await;
     }
 
