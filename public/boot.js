@@ -70,6 +70,10 @@
       happened: "The connection was lost before the whole check had arrived.",
       next: "See if other websites open. When they do, try again.",
     },
+    "shut-in-frame": {
+      happened: "The page around this one shows the check in a frame that may not read the check’s own files.",
+      next: "Open the check in a tab of its own. To mend the frame, send the details below to the people who look after that page: its sandbox has to allow ‘allow-same-origin’.",
+    },
     "did-not-start": {
       happened: "All parts of the check arrived, but it did not start.",
       next: "Try again. If that does not help, try another browser, or send the details below to your IT team.",
@@ -185,7 +189,9 @@
     try {
       response = await fetch(url, { cache: "no-cache" });
     } catch (error) {
-      throw new StartFailure("no-connection", error, url);
+      // In a sandbox without an origin even our own files count as somebody else’s.
+      const shutIn = self.origin === "null" && location.protocol !== "file:";
+      throw new StartFailure(shutIn ? "shut-in-frame" : "no-connection", error, url);
     }
     if (response.status === 404 || response.status === 410) throw new StartFailure("file-missing", `Status ${response.status}`, url);
     if (!response.ok) throw new StartFailure("file-refused", `Status ${response.status}`, url);

@@ -122,5 +122,7 @@ fn a_copy_of_our_own_may_be_longer_than_a_file() {
 fn a_raw_file_is_exactly_what_was_found() {
     let file = raw_file(project_id().as_str(), "{\"app\":\u{0}");
     assert_eq!(file.name, "truly-open-p-1-as-found.json");
+    let aside = raw_file("p-1/2", "");
+    assert_eq!(aside.name, "truly-open-p-1-2-as-found.json");
     assert_eq!(file.text, "{\"app\":\u{0}");
 }

@@ -23,13 +23,12 @@ pub fn saved_file(document: &Document) -> Result<SavedFile, Unwritable> {
     })
 }
 
-/// A text that could not be read, as a file, exactly as it was found.
+/// A text that could not be read, as a file, exactly as it was found. `name` is what the text is
+/// called where it is kept.
 #[must_use]
-pub fn raw_file(id: &str, text: &str) -> SavedFile {
-    // A long id is cut: the file is told apart by its contents.
-    let id: String = id.chars().take(50).collect();
+pub fn raw_file(name: &str, text: &str) -> SavedFile {
     SavedFile {
-        name: format!("truly-open-{id}-as-found.json"),
+        name: format!("truly-open-{}-as-found.json", slug(name)),
         text: text.to_owned(),
     }
 }

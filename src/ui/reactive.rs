@@ -26,6 +26,12 @@ pub fn effect(run: impl FnMut() + 'static) {
     Effect::new(run);
 }
 
+/// Whether something is so, told only when that changes. `is_so` is given what it said before.
+pub fn flag(is_so: impl Fn(bool) -> bool + Send + Sync + 'static) -> Memo<bool> {
+    let is_so: Box<dyn Fn(bool) -> bool + Send + Sync> = Box::new(is_so);
+    Memo::new(move |before: Option<&bool>| is_so(before.copied().unwrap_or(false)))
+}
+
 /// Runs something once the browser is about to draw: what was built until then is in the page.
 pub fn next_frame(run: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {

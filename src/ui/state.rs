@@ -16,7 +16,7 @@ use crate::storage::change::Because;
 use crate::storage::document::{Document, Reading, Source, read};
 use crate::storage::file::{SavedFile, saved_file};
 use crate::storage::keeper::Startup;
-use crate::storage::load::{Load, PutRight};
+use crate::storage::load::{Load, PutRight, RawText};
 use crate::storage::state::SaveState;
 use crate::ui::reactive::*;
 
@@ -49,12 +49,24 @@ pub struct Saving {
 /// Something that is kept here and cannot be opened. Its text is offered as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
-    /// What to call it: the project's id, and a number where there are several.
+    /// What to call it: the project's id, and which of its texts where there are several.
     pub name: String,
     /// What is wrong with it, in a sentence.
     pub problem: String,
     /// The text as it is kept.
     pub raw: String,
+}
+
+impl Trouble {
+    fn unreadable(name: String, raw: RawText) -> Self {
+        let (problem, raw) = (raw.fault.to_string(), raw.text);
+        Self { name, problem, raw }
+    }
+
+    fn put_aside(name: String, raw: String) -> Self {
+        let problem = "It was put aside because it could not be read".to_owned();
+        Self { name, problem, raw }
+    }
 }
 
 /// Something that has just happened, said at the top of the page, with a way back.
@@ -217,6 +229,13 @@ impl App {
         self.troubles.get_value()
     }
 
+    /// Whether that project is kept here and cannot be opened.
+    #[must_use]
+    pub fn is_unreadable(self, id: &ProjectId) -> bool {
+        let mut troubles = self.troubles().into_iter();
+        !self.is_here(id) && troubles.any(|trouble| trouble.name == id.as_str())
+    }
+
     /// Whether this browser keeps nothing for us at all.
     #[must_use]
     pub fn keeps_nothing(self) -> bool {
@@ -326,15 +345,19 @@ impl App {
                     record,
                     put_right: what,
                 } => {
+                    for what in &what {
+                        if let PutRight::Unreadable(raw) = what {
+                            troubles.push(Trouble::put_aside(id.to_string(), raw.text.clone()));
+                        }
+                    }
                     put_right.extend(what);
                     records.push((id, record));
                 }
                 Load::Unreadable { raw, other } => {
-                    troubles.extend([Some(raw), other].into_iter().flatten().map(|raw| Trouble {
-                        name: id.to_string(),
-                        problem: raw.fault.to_string(),
-                        raw: raw.text,
-                    }));
+                    troubles.push(Trouble::unreadable(id.to_string(), raw));
+                    let other =
+                        other.map(|raw| Trouble::unreadable(format!("{id}, other copy"), raw));
+                    troubles.extend(other);
                 }
                 Load::Newer { raw, .. } => troubles.push(Trouble {
                     name: id.to_string(),
@@ -344,11 +367,8 @@ impl App {
                 Load::Absent | Load::Refused(_) => {}
             }
         }
-        troubles.extend(startup.asides.into_iter().map(|aside| Trouble {
-            name: aside.name,
-            problem: "It was put aside because it could not be read".to_owned(),
-            raw: aside.text,
-        }));
+        let asides = startup.asides.into_iter();
+        troubles.extend(asides.map(|aside| Trouble::put_aside(aside.name, aside.text)));
         if let Some(text) = put_right_in_words(&put_right) {
             self.notify(Notice::plain(text));
         }

@@ -13,11 +13,15 @@
     missing_docs
 )]
 
+mod files;
 mod harness;
 mod journey;
 mod journeys;
+mod keeping;
+mod kept;
 mod moving;
 mod pages;
+mod refused;
 mod saved;
 mod starting;
 mod stopping;

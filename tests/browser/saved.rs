@@ -9,6 +9,7 @@ const CHECK: &str = "first";
 const RESPONSE: &str = "together";
 
 /// A saved file of one project.
+#[derive(Clone)]
 pub struct Saved {
     id: &'static str,
     name: &'static str,
@@ -73,6 +74,12 @@ impl Saved {
         self.says(
             json!({ "did": "counted-group", "check": CHECK, "group": group, "count": count }),
         );
+        self
+    }
+
+    /// Adds one more edit.
+    pub fn and(mut self, edit: Value) -> Self {
+        self.says(edit);
         self
     }
 

@@ -31,8 +31,8 @@ pub fn question_fields(open: OpenProject, question: &'static Question, legend: T
         }),
         ..Radios::default()
     };
-    let answered = Memo::new(move |_| open.answer(&question.id).is_some());
-    let in_place = Memo::new(move |_| {
+    let answered = flag(move |_| open.answer(&question.id).is_some());
+    let in_place = flag(move |_| {
         let step = open.answer(&question.id).and_then(Answer::step);
         step.is_some_and(|step| step >= Step::IN_PLACE)
     });

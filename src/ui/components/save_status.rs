@@ -14,21 +14,27 @@ use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
 use crate::ui::state::Saving;
 
-/// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once.
+/// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once,
+/// and so is the end of them.
 const TOLD_EVERY: u64 = 10_000;
 
 /// The strip under the header of a project's pages: its name, whether it is saved, and when a file
-/// was last saved.
+/// was last saved. While it is not saved, a file can be saved right there, on every page.
 pub fn save_status(open: OpenProject) -> Node {
     if open.id() == ProjectId::example() {
         return example_strip();
     }
     let saving = move || open.app.saving(&open.id());
+    let failed = flag(move |before| match saving().map(|saving| saving.state) {
+        Some(SaveState::NotSaved(_)) => true,
+        Some(SaveState::Saving) => before,
+        Some(SaveState::Saved(_)) | None => false,
+    });
     let class = move || {
-        let state = saving().map(|saving| saving.state);
-        Some(Text::from(match state {
-            Some(SaveState::NotSaved(_)) => "app-save-status app-save-status--failed",
-            _ => "app-save-status",
+        Some(Text::from(if failed.get() {
+            "app-save-status app-save-status--failed"
+        } else {
+            "app-save-status"
         }))
     };
     let project = el("a")
@@ -40,10 +46,16 @@ pub fn save_status(open: OpenProject) -> Node {
         .child(project)
         .child(el("span").child(live_text(move || in_words(saving()))))
         .child(el("span").child(live_text(move || last_saved_to_file(open))));
+    let save = move || {
+        // On another page it is made anew: a text to copy must not stay there as it once was.
+        let _page = open.app.route();
+        failed.get().then(|| save_file_button(open)).into()
+    };
     el("section")
         .attr("aria-label", "Your project")
         .live_attr("class", class)
         .child(strip)
+        .child(el("div").class("nhsuk-width-container").child(live(save)))
         .child(announcer(open))
         .into()
 }
@@ -66,18 +78,21 @@ fn example_strip() -> Node {
 fn announcer(open: OpenProject) -> Node {
     let told = RwSignal::new(String::new());
     let told_at = StoredValue::new(0);
+    let told_failure = StoredValue::new(false);
     effect(move || {
         let Some(Saving { state, at }) = open.app.saving(&open.id()) else {
             return;
         };
+        let failed = matches!(state, SaveState::NotSaved(_));
         let due = at.0.saturating_sub(told_at.get_value()) >= TOLD_EVERY;
         let say = match &state {
             SaveState::NotSaved(_) => true,
-            SaveState::Saved(_) => due,
+            SaveState::Saved(_) => due || told_failure.get_value(),
             SaveState::Saving => false,
         };
         if say {
             told_at.set_value(at.0);
+            told_failure.set_value(failed);
             told.set(in_words(Some(Saving { state, at })));
         }
     });
@@ -163,22 +178,19 @@ fn copy_by_hand((file, started): (SavedFile, bool)) -> Node {
     } else {
         "The browser did not save the file. Copy the text below instead.".to_owned()
     };
-    let label = el("label").class("nhsuk-label").attr("for", "copy-by-hand");
     let field = el("textarea")
         .class("nhsuk-textarea")
-        .id("copy-by-hand")
         .attr("rows", "5")
         .attr("readonly", "")
         .typed(move || text.clone());
-    let by_hand: Vec<Node> = vec![
-        label
-            .child("Copy all of this text and keep it in a file with that name")
-            .into(),
-        field.into(),
-    ];
+    // Around its field, because a page may offer several files and an id is there once only.
+    let by_hand = el("label")
+        .class("nhsuk-label")
+        .child("Copy all of this text and keep it in a file with that name")
+        .child(field);
     vec![
         el("p").attr("role", "status").child(outcome).into(),
-        details("If nothing was saved", !started, by_hand).into(),
+        details("If nothing was saved", !started, vec![by_hand.into()]).into(),
     ]
     .into()
 }

@@ -1,14 +1,15 @@
 //! Deleted projects, kept for 30 days.
 
-use super::{page_heading, paragraph, section_heading, two_thirds};
+use super::{link, page_heading, paragraph, section_heading, two_thirds};
 use crate::domain::edit::Edit;
 use crate::domain::ids::ProjectId;
 use crate::domain::project::Timestamp;
 use crate::ui::browser;
 use crate::ui::dom::{Node, el, live, live_text};
 use crate::ui::nhsuk::{ButtonVariant, button, button_group};
-use crate::ui::open::display_name;
+use crate::ui::open::{OpenProject, display_name};
 use crate::ui::reactive::*;
+use crate::ui::route::Route;
 use crate::ui::state::{App, Notice};
 
 /// Every deleted project, with a way to put it back or to remove it for good.
@@ -21,6 +22,32 @@ pub(super) fn bin_page(app: App) -> Node {
         ),
         live(move || binned_projects(app)),
     ])
+}
+
+/// What every page of a deleted project says.
+pub(super) fn binned_project(open: OpenProject) -> Node {
+    super::set_title(open.app, "This project is deleted");
+    let (id, name) = (open.id(), untrack(|| open.name()));
+    let put_back = button("Put it back", ButtonVariant::Primary, {
+        let name = name.clone();
+        move || put_back(open.app, &id, &name)
+    });
+    two_thirds(vec![
+        page_heading("This project is deleted"),
+        el("p")
+            .child(el("strong").child(name))
+            .child(" is in “Deleted projects”, and will be removed from this computer. To go on with it, put it back.")
+            .into(),
+        put_back.into(),
+        el("p")
+            .child(link(Route::Bin.to_string(), "See all deleted projects"))
+            .into(),
+    ])
+}
+
+fn put_back(app: App, id: &ProjectId, name: &str) {
+    app.dispatch(id, Edit::Binned(None));
+    app.notify(Notice::plain(format!("You put “{name}” back.")));
 }
 
 fn binned_projects(app: App) -> Node {
@@ -44,7 +71,7 @@ fn binned_view(app: App, id: ProjectId, name: String, at: Timestamp) -> Node {
             .class("nhsuk-u-visually-hidden")
             .child(format!(" {name}"))
     };
-    let put_back: Vec<Node> = vec!["Put back".into(), hidden(&name).into()];
+    let put_back_words: Vec<Node> = vec!["Put back".into(), hidden(&name).into()];
     let remove_words = move || {
         let words = if sure.get() {
             "Yes, remove for good"
@@ -61,10 +88,7 @@ fn binned_view(app: App, id: ProjectId, name: String, at: Timestamp) -> Node {
     };
     let on_put_back = {
         let (id, name) = (id.clone(), name.clone());
-        move || {
-            app.dispatch(&id, Edit::Binned(None));
-            app.notify(Notice::plain(format!("You put “{name}” back.")));
-        }
+        move || put_back(app, &id, &name)
     };
     let on_remove = {
         let name = name.clone();
@@ -81,7 +105,7 @@ fn binned_view(app: App, id: ProjectId, name: String, at: Timestamp) -> Node {
         .child(section_heading(name))
         .child(paragraph(format!("Deleted on {}", browser::day(at))))
         .child(button_group(vec![
-            button(put_back, ButtonVariant::Secondary, on_put_back).into(),
+            button(put_back_words, ButtonVariant::Secondary, on_put_back).into(),
             button(remove, ButtonVariant::Warning, on_remove).into(),
         ]))
         .child(el("div").attr("role", "status").child(live(warning)))

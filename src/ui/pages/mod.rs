@@ -15,28 +15,48 @@ mod summary;
 mod tasks;
 
 use super::browser;
-use super::dom::{Node, Text, el};
+use super::dom::{Node, Text, el, live};
 use super::nhsuk::{ButtonVariant, button_link};
 use super::open::OpenProject;
+use super::reactive::*;
 use super::route::{ProjectPage, Route};
 use super::state::App;
+use crate::domain::ids::ProjectId;
 
 /// The page that a route names.
 pub fn page(app: App, route: Route) -> Node {
     match route {
         Route::Start => start::start_page(app),
         Route::NewProject => start::new_project(app),
-        Route::Project(id, ProjectPage::SetUp) => set_up::set_up_page(OpenProject::new(app, id)),
-        Route::Project(id, page) => match app.open(&id) {
-            Some(open) => project_page(open, page),
-            None => not_found::no_such_project(app),
-        },
+        Route::Project(id, page) => project(app, id, page),
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
         Route::About => about::about_page(app),
         Route::NotFound => not_found::not_found_page(app),
     }
+}
+
+fn project(app: App, id: ProjectId, page: ProjectPage) -> Node {
+    match app.open(&id) {
+        Some(open) => unless_binned(open, page),
+        None if untrack(|| app.is_unreadable(&id)) => not_found::unreadable_project(app),
+        // A new project begins here, and is made by the first thing that is said of it.
+        None if page == ProjectPage::SetUp => set_up::set_up_page(OpenProject::new(app, id)),
+        None => not_found::no_such_project(app),
+    }
+}
+
+/// Nobody should go on working at something that is going to be removed.
+fn unless_binned(open: OpenProject, page: ProjectPage) -> Node {
+    let binned = flag(move |_| open.project.with(|project| project.binned_at.is_some()));
+    live(move || {
+        if binned.get() {
+            bin::binned_project(open)
+        } else {
+            project_page(open, page.clone())
+        }
+    })
 }
 
 fn project_page(open: OpenProject, page: ProjectPage) -> Node {

@@ -142,7 +142,7 @@ fn preview(app: App, document: Document, found: Slot<Document>) -> Node {
             pack.id, pack.version,
         ))
     });
-    let open = move || open_document(app, &document, here.as_ref(), &name);
+    let open = move || open_document(app, &document, &name);
     let leave_it = move || {
         // The button goes away with the preview, and the focus would go with it.
         focus_field(FIELD);
@@ -176,6 +176,9 @@ fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
         .entries()
         .filter(|entry| here.entry(&entry.edit.target()) != Some(entry));
     match newer.count() {
+        _ if here.project().binned_at.is_some() => {
+            "You deleted this project. Opening the file puts it back.".to_owned()
+        }
         0 => "This project is on this computer already, with everything that is in the file."
             .to_owned(),
         1 => "This project is on this computer already. 1 thing in the file is newer, and will be added.".to_owned(),
@@ -185,19 +188,17 @@ fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
     }
 }
 
-fn open_document(app: App, document: &Document, here: Option<&Record>, name: &str) {
+fn open_document(app: App, document: &Document, name: &str) {
     let id = &document.id;
+    let before = untrack(|| app.record(id));
     app.join(id, document.record.clone());
-    let undo = match here {
-        Some(here) => {
-            let joined = here.clone().join(document.record.clone());
-            joined.edits_back_to(here)
-        }
-        None => vec![Edit::Binned(Some(browser::now()))],
-    };
     if untrack(|| app.project(id)).is_some_and(|project| project.binned_at.is_some()) {
         app.dispatch(id, Edit::Binned(None));
     }
+    let undo = match (before, untrack(|| app.record(id))) {
+        (Some(before), Some(after)) => after.edits_back_to(&before),
+        _ => vec![Edit::Binned(Some(browser::now()))],
+    };
     let notice = Notice {
         text: format!("You opened “{name}”."),
         undo: Some((id.clone(), undo)),

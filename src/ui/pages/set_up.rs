@@ -6,9 +6,9 @@ use crate::domain::ids::{LevelId, StageId};
 use crate::domain::project::{Check, Group, Length, Project};
 use crate::domain::text::clean_line;
 use crate::ui::components::words;
-use crate::ui::dom::{Calls, Node, Reads, Text, el};
+use crate::ui::dom::{Calls, Node, Reads, Text};
 use crate::ui::nhsuk::{
-    Checkboxes, Choice, FieldError, Input, InputWidth, Radios, Size, Title, error_summary,
+    Checkboxes, Choice, FieldError, Input, InputWidth, Radios, Size, Title, error_summary, form,
     submit_button,
 };
 use crate::ui::open::OpenProject;
@@ -38,12 +38,7 @@ pub(super) fn set_up_page(open: OpenProject) -> Node {
             found.map(|error| Text::from(error.message.clone()))
         })
     };
-    let form = el("form")
-        .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
-            go_on(open, errors);
-        })
+    let form = form(move || go_on(open, errors))
         .child(name(open, error(NAME)))
         .child(team(open))
         .child(stage(open, error(STAGE)))

@@ -55,10 +55,7 @@ pub(super) fn start_page(app: App) -> Node {
                 ),
             ],
         ),
-        inset_text(vec![paragraph(
-            "Your answers are kept in this browser on this computer. They are sent nowhere. No one else sees them unless you share a file.",
-        )])
-        .into(),
+        inset_text(vec![paragraph(what_happens_to_answers(app))]).into(),
         button_link("Start now", ButtonVariant::Primary, Route::NewProject.to_string()).into(),
     ]);
     let more = two_thirds(vec![
@@ -68,6 +65,15 @@ pub(super) fn start_page(app: App) -> Node {
     ]);
     let projects = live(move || projects(app));
     vec![heading.into(), start, projects, more].into()
+}
+
+/// Nothing is promised that this browser does not do.
+fn what_happens_to_answers(app: App) -> &'static str {
+    if untrack(|| app.keeps_nothing()) {
+        "Your answers are sent nowhere. No one else sees them unless you share a file."
+    } else {
+        "Your answers are kept in this browser on this computer. They are sent nowhere. No one else sees them unless you share a file."
+    }
 }
 
 /// Gives a new project its own address, so that Back and reload find it again.

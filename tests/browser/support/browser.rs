@@ -1,6 +1,7 @@
 //! A Chromium of our own, as quiet as it can be made.
 
 use serde_json::json;
+use std::fs;
 use std::path::Path;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
@@ -19,11 +20,23 @@ const FLAGS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
+/// How a browser is set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setup {
+    /// As most people have it.
+    Usual,
+    /// Its owner, or an IT team, lets no website keep anything.
+    NoSiteData,
+    /// A sandboxed frame runs in the same process as the page around it. People see no difference,
+    /// but only so can the driver look inside.
+    FramesInReach,
+}
+
 /// Starts a browser that keeps its data in `profile` and its downloads in `downloads`.
-pub async fn start(profile: &Path, downloads: &Path) -> WebDriver {
+pub async fn start(setup: Setup, profile: &Path, downloads: &Path) -> WebDriver {
     let driver = std::env::var("CHROMEDRIVER_URL")
         .expect("CHROMEDRIVER_URL is not set: `cargo xtask test` starts the driver and sets it");
-    let driver = WebDriver::new(driver, capabilities(profile).unwrap())
+    let driver = WebDriver::new(driver, capabilities(setup, profile).unwrap())
         .await
         .unwrap();
     let behaviour = json!({ "behavior": "allow", "downloadPath": downloads });
@@ -35,12 +48,28 @@ pub async fn start(profile: &Path, downloads: &Path) -> WebDriver {
     driver
 }
 
-fn capabilities(profile: &Path) -> WebDriverResult<ChromeCapabilities> {
+/// The process of the browser that has `profile` open: it writes down there who it is.
+pub fn process_of(profile: &Path) -> String {
+    let lock = fs::read_link(profile.join("SingletonLock")).unwrap();
+    let (_, process) = lock.to_str().unwrap().rsplit_once('-').unwrap();
+    process.to_owned()
+}
+
+fn capabilities(setup: Setup, profile: &Path) -> WebDriverResult<ChromeCapabilities> {
     let mut chrome = DesiredCapabilities::chrome();
     for flag in FLAGS {
         chrome.add_arg(flag)?;
     }
     chrome.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    match setup {
+        Setup::Usual => {}
+        Setup::NoSiteData => {
+            const BLOCK: u8 = 2;
+            let blocked = json!({ "profile.default_content_setting_values.cookies": BLOCK });
+            chrome.add_experimental_option("prefs", blocked)?;
+        }
+        Setup::FramesInReach => chrome.add_arg("--disable-features=IsolateSandboxedIframes")?,
+    }
     // The two logs that `noise` reads: what the console says, and every request.
     chrome.set_logging_prefs("browser", LoggingPrefsLogLevel::Warning)?;
     chrome.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;

@@ -45,4 +45,22 @@ impl Page {
         self.cdp("Network.emulateNetworkConditions", conditions)
             .await;
     }
+
+    /// The browser's database takes nothing more, as on a full disk, until there is room again.
+    pub async fn has_no_room(&self, full: bool) {
+        let mut quota = json!({ "origin": self.site.origin() });
+        if full {
+            quota["quotaSize"] = json!(1);
+        }
+        self.cdp("Storage.overrideQuotaForOrigin", quota).await;
+    }
+
+    /// Whether the browser would ask before the page is left. The event is the browser's own; that
+    /// it asks then is its part, and a driver's answer to the question cannot be seen.
+    pub async fn asks_before_leaving(&self) -> bool {
+        let leave = "const leaving = new Event('beforeunload', { cancelable: true });
+            dispatchEvent(leaving);
+            return leaving.defaultPrevented;";
+        self.run(leave, []).await == json!(true)
+    }
 }

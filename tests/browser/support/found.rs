@@ -163,6 +163,12 @@ impl Found<'_> {
     /// Waits until there is one such thing, and gives it. Two of them are a fault of the journey
     /// or of the page: a person could not tell which is meant.
     pub async fn element(&self) -> WebElement {
+        self.the_one(async |node| self.page.element_of(node).await)
+            .await
+    }
+
+    /// Waits until there is one such thing, and makes something of its node.
+    async fn the_one<T>(&self, make: impl AsyncFn(i64) -> Option<T>) -> T {
         let what = async || {
             format!(
                 "{}; the page says:\n{}\n",
@@ -179,7 +185,7 @@ impl Found<'_> {
                 nodes.len(),
                 self.described()
             );
-            self.page.element_of(*nodes.first()?).await
+            make(*nodes.first()?).await
         })
         .await
     }
@@ -188,20 +194,11 @@ impl Found<'_> {
     async fn nodes(&self) -> Option<Vec<i64>> {
         let cdp = self.page.driver().cdp();
         let root = match &self.within {
-            Some(outer) => {
-                let outer = Box::pin(outer.element()).await;
-                outer.cdp_remote_object_id().await.ok()?.to_string()
-            }
-            None => {
-                let document = cdp
-                    .send_raw("Runtime.evaluate", json!({ "expression": "document" }))
-                    .await
-                    .ok()?;
-                document["result"]["objectId"].as_str()?.to_owned()
-            }
+            Some(outer) => json!(Box::pin(outer.the_one(async |node| Some(node))).await),
+            None => self.page.document().await?,
         };
         // Not by name as well: the browser would compare the spaces in and around it too.
-        let query = json!({ "objectId": root, "role": self.role });
+        let query = json!({ "backendNodeId": root, "role": self.role });
         let found = cdp
             .send_raw("Accessibility.queryAXTree", query)
             .await

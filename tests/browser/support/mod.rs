@@ -13,14 +13,17 @@ mod noise;
 mod page;
 mod paper;
 mod site;
+mod stores;
 mod wait;
 
+pub use browser::Setup;
 pub use find::Find;
 pub use found::Found;
 pub use look::Viewport;
 pub use page::Page;
 pub use paper::Paper;
 pub use site::Site;
+pub use stores::Store;
 pub use thirtyfour::Key;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -30,11 +33,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 /// The browser is closed however the journey ends. A journey that went well must also have been
 /// quiet: see [`Page::expects_noise`].
 pub fn browse(site: Site, journey: impl AsyncFnOnce(&Page)) {
+    browse_in(Setup::Usual, site, journey);
+}
+
+/// Does as [`browse`] does, in a browser that is set up in another way.
+pub fn browse_in(setup: Setup, site: Site, journey: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap();
-    let page = runtime.block_on(Page::launch(site));
+    let page = runtime.block_on(Page::launch(setup, site));
     let went = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey(&page))));
     let unexpected = runtime.block_on(page.close());
     match went {

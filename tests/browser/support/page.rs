@@ -1,13 +1,15 @@
 //! A page in a browser, and what can be done with it as a whole.
 
+use super::browser::Setup;
 use super::noise::{self, Noise, REPORT_VIOLATIONS};
 use super::site::Site;
 use super::{browser, wait};
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::panic::Location;
 use std::path::PathBuf;
+use std::process::Command;
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WindowHandle};
@@ -15,7 +17,10 @@ use thirtyfour::{TypingData, WindowHandle};
 /// A browser with one or more tabs on a site. Its methods speak of the tab in front.
 pub struct Page {
     pub(super) site: Site,
+    setup: Setup,
     driver: RefCell<WebDriver>,
+    /// Whether the journey is inside the frame of the page that was opened.
+    in_frame: Cell<bool>,
     noise: RefCell<Noise>,
     /// What runs in every page before its own scripts.
     first: RefCell<Vec<String>>,
@@ -23,17 +28,19 @@ pub struct Page {
 }
 
 impl Page {
-    pub(super) async fn launch(site: Site) -> Self {
+    pub(super) async fn launch(setup: Setup, site: Site) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (profile, downloads) = (
             folder.path().join("profile"),
             folder.path().join("downloads"),
         );
         fs::create_dir(&downloads).unwrap();
-        let driver = browser::start(&profile, &downloads).await;
+        let driver = browser::start(setup, &profile, &downloads).await;
         let page = Self {
             site,
+            setup,
             driver: RefCell::new(driver),
+            in_frame: Cell::new(false),
             noise: RefCell::default(),
             first: RefCell::default(),
             folder,
@@ -68,6 +75,7 @@ impl Page {
 
     /// Opens an address of the site: "" is the start page, "#/about" a page of the app.
     pub async fn open(&self, address: &str) {
+        self.in_frame.set(false);
         self.driver()
             .goto(format!("{}{address}", self.site.url()))
             .await
@@ -280,14 +288,65 @@ impl Page {
         self.driver().switch_to_window(tab.clone()).await.unwrap();
     }
 
+    /// Brings the other of two tabs to the front.
+    pub async fn goes_to_other_tab(&self) {
+        let here = self.driver().window().await.unwrap();
+        let tabs = self.driver().windows().await.unwrap();
+        assert_eq!(tabs.len(), 2);
+        let other = tabs.iter().find(|tab| **tab != here).unwrap();
+        self.go_to_tab(other).await;
+    }
+
     /// Closes the browser and opens it again on the start page, with the same profile.
     pub async fn close_and_reopen(&self) {
         self.listen().await;
         self.driver().quit().await.unwrap();
+        self.reopen().await;
+    }
+
+    /// Ends the browser's process from one moment to the next, as a power cut does, and opens it
+    /// again on the start page, with the same profile.
+    pub async fn is_killed_and_reopened(&self) {
+        self.listen().await;
+        let process = browser::process_of(&self.folder.path().join("profile"));
+        let killed = Command::new("kill").args(["-KILL", &process]).status();
+        assert!(killed.unwrap().success());
+        // There is nothing left to close; the driver has to hear of it all the same.
+        self.driver().quit().await.unwrap();
+        self.reopen().await;
+    }
+
+    async fn reopen(&self) {
         let folder = self.folder.path();
-        let driver = browser::start(&folder.join("profile"), &folder.join("downloads")).await;
+        let (profile, downloads) = (folder.join("profile"), folder.join("downloads"));
+        let driver = browser::start(self.setup, &profile, &downloads).await;
         self.driver.replace(driver);
         self.runs_first_again().await;
+    }
+
+    /// From now on, speaks of what is inside the one frame of this page. The browser has to be
+    /// [`Setup::FramesInReach`].
+    pub async fn goes_into_frame(&self) {
+        self.driver().enter_frame(0).await.unwrap();
+        self.in_frame.set(true);
+    }
+
+    /// The document that is spoken of, as the browser's own tools name it. None while the page is
+    /// being replaced.
+    pub(super) async fn document(&self) -> Option<Value> {
+        let cdp = self.driver().cdp();
+        let expression = if self.in_frame.get() {
+            "document.querySelector('iframe')"
+        } else {
+            "document"
+        };
+        let found = json!({ "expression": expression });
+        let found = cdp.send_raw("Runtime.evaluate", found).await.ok()?;
+        let object = json!({ "objectId": found["result"]["objectId"], "pierce": true });
+        let described = cdp.send_raw("DOM.describeNode", object).await.ok()?;
+        let node = &described["node"];
+        let inside = node.get("contentDocument").unwrap_or(node);
+        Some(inside["backendNodeId"].clone())
     }
 
     /// Waits for a file to be downloaded, and gives its bytes.

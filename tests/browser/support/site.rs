@@ -46,6 +46,31 @@ impl Site {
         self.server.url()
     }
 
+    /// Where it is, without any path, as a browser keeps its stores apart.
+    pub fn origin(&self) -> String {
+        let url = self.url();
+        let parts: Vec<&str> = url.split('/').take(3).collect();
+        parts.join("/")
+    }
+
+    /// From now on, has a page around the app: under "around.html", with the app in a frame that
+    /// has these attributes.
+    pub fn has_page_around(&self, attributes: &str) {
+        let page = format!(
+            "<!doctype html><html lang=en-GB><title>A page of the trust</title>
+             <link rel=icon href=data:,><iframe src=./ title='Truly open?' {attributes}></iframe>"
+        );
+        let content_type = Some("text/html; charset=utf-8".to_owned());
+        let body = page.into_bytes();
+        let reply = Reply {
+            status: 200,
+            content_type,
+            body,
+        };
+        self.server.replace("around.html", reply);
+        self.has_policy(&format!("{}; frame-src 'self'", headers::POLICY));
+    }
+
     /// From now on, answers so when the file with this ending (".wasm") is asked for.
     pub fn answers(
         &self,
@@ -65,6 +90,12 @@ impl Site {
         );
     }
 
+    /// From now on, sends the script without the header that lets a frame without an origin read it.
+    pub fn lets_no_other_origin_read(&self) {
+        let script = self.bytes(self.glue()).to_vec();
+        self.answers(self.glue(), 200, Some("text/javascript"), script);
+    }
+
     /// Answers with the files again.
     pub fn recovers(&self) {
         self.server.restore();
@@ -75,12 +106,13 @@ impl Site {
         self.server.set_policy(Some(policy));
     }
 
-    /// The name of the script that loads the module.
+    /// The name of the script that loads the module, as the page tells it to `boot.js`.
     pub fn glue(&self) -> &str {
-        self.file("_bg.wasm")
-            .strip_suffix("_bg.wasm")
-            .map(|name| self.file(&format!("{name}.js")))
-            .unwrap()
+        let page = str::from_utf8(self.bytes("index.html")).unwrap();
+        let name = page
+            .split_once("data-js=\"./")
+            .and_then(|(_, rest)| rest.split('"').next());
+        self.file(name.unwrap())
     }
 
     /// The paths that were asked for since the start, or since this was last asked.

@@ -5,6 +5,10 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/// Who may read the files: everybody. In a sandboxed frame without an origin, even the app itself
+/// counts as somebody else, and there is nothing in the files that is not in this repository.
+pub const READERS: &str = "*";
+
 /// The type of a file, told by its name.
 #[must_use]
 pub fn content_type(path: &str) -> &'static str {

@@ -284,6 +284,10 @@ fn found(file: &str, asset: &Asset, brotli: bool) -> (Response, usize) {
         HeaderValue::from_static(headers::caching(file)),
     );
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static(headers::READERS),
+    );
     if compressed.is_some() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }

@@ -92,6 +92,7 @@ fn the_page_comes_with_every_header() {
     );
     assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
     assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+    assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
     assert_eq!(answer.header("cache-control"), Some("no-cache"));
     assert_eq!(
         answer.header("content-encoding"),
