@@ -16,7 +16,7 @@ const integrity = (text) => `sha384-${hash(text, "base64")}`;
 
 /** Names inside a script become short; those that others use (properties, exports) stay. */
 async function shorten(name, module) {
-  const { code } = await minify(read(name), { module, ecma: 2020, compress: true, mangle: true });
+  const { code } = await minify(read(name), { module, ecma: 2020, compress: { passes: 3 }, mangle: true });
   return code;
 }
 
