@@ -37,11 +37,11 @@ async function used() {
     css: [{ raw: css }],
     safelist: BUILT,
   });
-  // Rules that Sass writes apart and that could stand together are put together.
-  const { code } = transform({ filename: file, code: Buffer.from(result.css), minify: true });
-  return code;
+  return result.css;
 }
 
 const sheet = whole === "--whole" ? css : await used();
+// Rules that Sass writes apart and that could stand together are put together.
+const { code } = transform({ filename: file, code: Buffer.from(sheet), minify: true });
 mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, sheet);
+writeFileSync(file, code);

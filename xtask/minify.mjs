@@ -4,7 +4,7 @@
 //   node xtask/minify.mjs FOLDER
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 
@@ -16,7 +16,7 @@ const integrity = (text) => `sha384-${hash(text, "base64")}`;
 
 /** Names inside a script become short; those that others use (properties, exports) stay. */
 async function shorten(name, module) {
-  const { code } = await minify(read(name), { module, ecma: 2020, compress: true, mangle: true });
+  const { code } = await minify(read(name), { module, ecma: 2020, compress: { passes: 3 }, mangle: true });
   return code;
 }
 
@@ -29,15 +29,19 @@ function exchange(text, from, to) {
 // A script of the classic kind, which the page names without a hash.
 write("boot.js", await shorten("boot.js", false));
 
-// The module that loads the app. Browsers keep it for ever by its name, and refuse it when it is
-// not what the page says: so both the name and the hash have to be those of the new text.
+// The module that loads the app, and the app: a pair, told by one hash in both names. Browsers keep
+// them for ever by their names, and refuse the module when it is not what the page says, so a new
+// text needs a new name and a new hash in the page.
 const [glue, ...others] = readdirSync(folder).filter((name) => /^truly-open-[0-9a-f]{16}\.js$/.test(name));
 if (!glue || others.length > 0) throw new Error(`${folder} should hold one module of wasm-bindgen`);
+const text = read(glue);
 const short = await shorten(glue, true);
-const name = `truly-open-${hash(short, "hex").slice(0, 16)}.js`;
-const page = exchange(exchange(read("index.html"), glue, name), integrity(read(glue)), integrity(short));
+const before = glue.slice(0, -".js".length);
+const after = `truly-open-${hash(before + short, "hex").slice(0, 16)}`;
 rmSync(join(folder, glue));
-write(name, short);
+write(`${after}.js`, short);
+renameSync(join(folder, `${before}_bg.wasm`), join(folder, `${after}_bg.wasm`));
+const page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
 
 // Nothing in the page keeps its spaces, so an indent is as good as none.
 write("index.html", page.replace(/<!--.*?-->/gs, "").replace(/\s*\n\s*/g, "\n"));
