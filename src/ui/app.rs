@@ -113,13 +113,13 @@ fn keeps_nothing() -> WarningCallout {
 /// A new page begins at its top, with the focus on its heading so that a screen reader reads it.
 /// The first page leaves the focus where the browser put it.
 fn focus_each_new_page(app: App) {
-    let shown = StoredValue::new(untrack(|| app.route()));
+    let mut shown = untrack(|| app.route());
     effect(move || {
         let route = app.route();
-        if shown.get_value() == route {
+        if shown == route {
             return;
         }
-        shown.set_value(route);
+        shown = route;
         app.turn_page();
         let has_notice = untrack(|| app.notice()).is_some();
         next_frame(move || {

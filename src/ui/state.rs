@@ -26,14 +26,14 @@ use crate::ui::reactive::*;
 pub struct App {
     /// The questions and the words that come with them. They stay for as long as the page does.
     pub pack: &'static Pack,
-    writer: StoredValue<WriterId>,
+    writer: &'static WriterId,
     records: RwSignal<Map<ProjectId, Record>>,
     saving: RwSignal<Map<ProjectId, Saving>>,
     troubles: StoredValue<Vec<Trouble>>,
     keeps_nothing: RwSignal<bool>,
     route: RwSignal<Route>,
     notice: RwSignal<Option<Notice>>,
-    notice_is_for_next_page: StoredValue<bool>,
+    notice_is_for_next_page: RwSignal<bool>,
     keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
 }
 
@@ -92,14 +92,14 @@ impl App {
     pub fn new(pack: &'static Pack) -> Self {
         Self {
             pack,
-            writer: StoredValue::new(WriterId::from_bytes(browser::random_bytes())),
+            writer: Box::leak(Box::new(WriterId::from_bytes(browser::random_bytes()))),
             records: RwSignal::default(),
             saving: RwSignal::default(),
             troubles: StoredValue::new(Vec::new()),
             keeps_nothing: RwSignal::new(false),
             route: nav::route(),
             notice: RwSignal::default(),
-            notice_is_for_next_page: StoredValue::new(false),
+            notice_is_for_next_page: RwSignal::new(false),
             keeper: StoredValue::new_local(None),
         }
     }
@@ -139,7 +139,7 @@ impl App {
 
     /// Goes to a page that takes the place of this one, and says something at its top.
     pub fn go_instead_and_notify(self, to: &Route, notice: Notice) {
-        self.notice_is_for_next_page.set_value(true);
+        self.notice_is_for_next_page.set(true);
         self.go_instead(to);
         self.notify(notice);
     }
@@ -152,8 +152,8 @@ impl App {
 
     /// Takes the notice away on a new page, unless it is for that page.
     pub fn turn_page(self) {
-        if self.notice_is_for_next_page.get_value() {
-            self.notice_is_for_next_page.set_value(false);
+        if self.notice_is_for_next_page.get_untracked() {
+            self.notice_is_for_next_page.set(false);
         } else if self.notice.with_untracked(Option::is_some) {
             self.notice.set(None);
         }
@@ -265,9 +265,8 @@ impl App {
             entry.is_some_and(|entry| entry.edit == edit)
         });
         if !known {
-            let writer = self.writer.get_value();
             self.records.update(|records| {
-                records.change(id, |record| record.apply_next(edit, &writer));
+                records.change(id, |record| record.apply_next(edit, self.writer));
             });
             self.save(id);
         }
@@ -286,7 +285,7 @@ impl App {
         let mut record = self
             .records
             .with_untracked(|records| records.get(id).cloned())?;
-        record.apply_next(Edit::SavedToFile(at), &self.writer.get_value());
+        record.apply_next(Edit::SavedToFile(at), self.writer);
         let document = Document {
             id: id.clone(),
             record,

@@ -77,21 +77,21 @@ fn example_strip() -> Node {
 /// Tells a screen reader, without a word too many.
 fn announcer(open: OpenProject) -> Node {
     let told = RwSignal::new(String::new());
-    let told_at = StoredValue::new(0);
+    let mut told_at = 0;
     let told_failure = StoredValue::new(false);
     effect(move || {
         let Some(Saving { state, at }) = open.app.saving(&open.id()) else {
             return;
         };
         let failed = matches!(state, SaveState::NotSaved(_));
-        let due = at.0.saturating_sub(told_at.get_value()) >= TOLD_EVERY;
+        let due = at.0.saturating_sub(told_at) >= TOLD_EVERY;
         let say = match &state {
             SaveState::NotSaved(_) => true,
             SaveState::Saved(_) => due || told_failure.get_value(),
             SaveState::Saving => false,
         };
         if say {
-            told_at.set_value(at.0);
+            told_at = at.0;
             told_failure.set_value(failed);
             told.set(in_words(Some(Saving { state, at })));
         }
