@@ -195,28 +195,6 @@ fn a_stopped_app_can_write_nothing_more() {
 }
 
 #[test]
-fn a_panic_in_the_app_itself_is_told_in_its_own_words() {
-    browse(Site::usual(), async |page| {
-        page.starts().await;
-        // The browser fails to make one element: the framework gives up, as it must.
-        let fault = "const make = Document.prototype.createElement;
-            let failed = false;
-            Document.prototype.createElement = function (name) {
-              if (failed || !new Error().stack.includes('wasm')) return make.call(this, name);
-              failed = true;
-              throw new Error('no element today');
-            };
-            location.hash = '#/about';";
-        page.run(fault, []).await;
-        page.expects_noise("unreachable");
-        page.heading(STOPPED).has_focus().await;
-        page.summary("Details for your IT team").click().await;
-        page.says("panicked at").await;
-        page.says("no element today").await;
-    });
-}
-
-#[test]
 fn a_trap_without_a_panic_stops_the_app_too() {
     browse(Site::usual(), async |page| {
         page.starts().await;
