@@ -7,7 +7,7 @@ use crate::teams::{DISCHARGE, UNKNOWNS_AND_BLANKS};
 use serde_json::{Value, json};
 
 /// How many things are done on a walk, and on one of a soak test
-/// (`SOAK=1 cargo xtask test browser walk`).
+/// (`SOAK=1 cargo xtask test browser -- walk`).
 const STEPS: usize = 150;
 const STEPS_OF_SOAK: usize = 3_000;
 
