@@ -5,7 +5,7 @@ use crate::kept::{
 };
 use crate::saved::Saved;
 use crate::support::{Find, Page, Site, Store, browse};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const RESTORED: &str =
     "One copy of your answers was missing. We restored your answers from the other copy.";
@@ -100,6 +100,9 @@ fn different_questions_answered_in_two_tabs_at_the_same_time_are_both_kept() {
             page.is_saved().await;
             page.goes_to_other_tab().await;
         }
+        // The same count: neither tab had heard of the other's answer when it took its own.
+        let text = page.project_kept(Store::Database).await;
+        assert_eq!(count_of(&text, FIRST), count_of(&text, SECOND));
         page.both_hold(FIRST, 1).await;
         page.both_hold(SECOND, 2).await;
         page.reload().await;
@@ -444,6 +447,16 @@ fn the_bin_is_emptied_after_thirty_days_and_not_before() {
             assert_eq!(page.kept(store, "project/p2").await.as_ref(), Some(&lately));
         }
     });
+}
+
+/// The count in the stamp of an answer in the text of a document.
+fn count_of(text: &str, question: &str) -> Value {
+    let document: Value = serde_json::from_str(text).unwrap();
+    let records = document["project"]["records"].as_array().unwrap();
+    let answer = records.iter().find(|record| {
+        record["edit"]["did"] == "answered-question" && record["edit"]["question"] == question
+    });
+    answer.unwrap()["stamp"][0].clone()
 }
 
 /// Answers in both tabs before either can have heard of the other: this one tells the other to

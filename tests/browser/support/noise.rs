@@ -10,6 +10,10 @@ pub const REPORT_VIOLATIONS: &str = "addEventListener('securitypolicyviolation',
 /// Said on every start, and true: `boot.js` reads the hash from the link and checks the module by it.
 const PRELOAD_HASH: &str = "The `integrity` attribute is currently ignored for preload";
 
+/// Said some seconds after a start that failed, or that takes long: whether a journey is still
+/// there to hear it depends on how fast the machine is.
+const PRELOAD_WAITS: &str = "was preloaded using link preload but not used";
+
 /// Everything that was heard so far, and everything that should be.
 #[derive(Default)]
 pub struct Noise {
@@ -44,7 +48,8 @@ impl Noise {
 pub async fn listen(driver: &WebDriver, origin: &str) -> Vec<String> {
     let mut heard = Vec::new();
     for entry in driver.get_log("browser").await.unwrap() {
-        if !entry.message.contains(PRELOAD_HASH) {
+        let chatter = [PRELOAD_HASH, PRELOAD_WAITS];
+        if !chatter.iter().any(|it| entry.message.contains(it)) {
             heard.push(entry.message);
         }
     }
