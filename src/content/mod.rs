@@ -66,6 +66,8 @@ fn not_json(broken: &Broken) -> PackFault {
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn schema() -> String {
-    let schema = schemars::schema_for!(shape::Pack);
-    format!("{:#}\n", schema.as_value())
+    let mut schema = schemars::schema_for!(shape::Pack).to_value();
+    // Other crates of the build decide whether objects keep the order they were made in.
+    schema.sort_all_objects();
+    format!("{schema:#}\n")
 }
