@@ -25,17 +25,28 @@ pub fn clean_text(text: &str) -> String {
 /// [`clean_line`] without the limit of length: nothing that can be seen is taken out.
 #[must_use]
 pub fn strip_line(text: &str) -> String {
-    let one_line = text.replace("\r\n", " ");
-    let spaced = one_line.chars().map(|c| if breaks(c) { ' ' } else { c });
+    let spaced = unix(text).map(|c| if breaks(c) { ' ' } else { c });
     spaced.filter(|c| !c.is_control() && !hides(*c)).collect()
 }
 
 /// [`clean_text`] without the limit of length: nothing that can be seen is taken out.
 #[must_use]
 pub fn strip_text(text: &str) -> String {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    lines.chars().filter(kept).collect()
+    unix(text).filter(kept).collect()
+}
+
+/// The characters of a text, with every end of a line as one `\n`.
+///
+/// Searching a text for another text is not used here, nor elsewhere in the app: it brings code
+/// and tables for its panics that a visitor would download.
+fn unix(text: &str) -> impl Iterator<Item = char> {
+    let mut last = ' ';
+    text.chars().filter_map(move |c| {
+        let second = last == '\r' && c == '\n';
+        last = c;
+        (!second).then_some(if c == '\r' { '\n' } else { c })
+    })
 }
 
 /// A title as a part of a file name: lower-case ASCII letters, digits and single hyphens, never

@@ -90,8 +90,8 @@ fn resource_view(resource: &'static Resource) -> Node {
     let applies = format!("For: {}.", resource.nation);
     let (name, facts): (Node, String) = match &resource.url {
         Some(url) => {
-            let rest = url.trim_start_matches("https://");
-            let host = rest.split('/').next().unwrap_or_default();
+            // After `https:` and the empty part between the slashes.
+            let host = url.split('/').nth(2).unwrap_or_default();
             let link = el("a")
                 .attr("href", url.as_str())
                 .attr("target", "_blank")
