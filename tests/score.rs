@@ -126,7 +126,7 @@ fn with(items: &[Item], one: usize, steps: u8) -> Score {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(4096)))]
 
     #[test]
     fn raising_an_answer_never_lowers_the_level((items, one) in any_items_and_one()) {

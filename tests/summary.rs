@@ -423,7 +423,7 @@ fn any_team() -> impl Strategy<Value = Team> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(512)))]
 
     /// "What holds you down" is what it says: with all of it in place there is no gap and nothing
     /// to stop for. What is not known may still hold a result.

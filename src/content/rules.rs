@@ -143,7 +143,7 @@ pub(super) fn sections_have_questions(pack: &Pack, here: Here<'_>) {
 }
 
 /// A dimension needs a question that is always key: the quick check asks nothing else, and the
-/// lowest key answer decides (`scoring.md` section 3). A level does not: level 2 has none.
+/// lowest key answer decides (`docs/scoring.md`). A level does not: level 2 has none.
 fn dimensions_have_questions(pack: &Pack, here: Here<'_>) {
     let dimensions = here.field("dimensions");
     for (index, words) in pack.dimensions.iter().enumerate() {

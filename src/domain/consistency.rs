@@ -1,4 +1,4 @@
-//! Checks that ask whether two answers fit together (`scoring.md` section 7). They never change a
+//! Checks that ask whether two answers fit together (`docs/scoring.md`). They never change a
 //! status.
 
 use super::answer::{Answer, Step};

@@ -1,4 +1,4 @@
-//! How answers become a status (`scoring.md` section 3). Simple enough to check by hand.
+//! How answers become a status (`docs/scoring.md`). Simple enough to check by hand.
 
 use super::answer::{Answer, Step};
 use super::pack::RulesOfThumb;

@@ -85,7 +85,7 @@ impl Axis {
     }
 }
 
-/// A place on the two-by-two, in words (`scoring.md` section 5).
+/// A place on the two-by-two, in words (`docs/scoring.md`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceOnGrid {
     /// Whether the project is open.
@@ -103,7 +103,7 @@ pub struct Outcome {
     pub title: String,
     /// Its steps.
     pub score: Score,
-    /// Its status, after anything that holds it (`scoring.md` sections 3 and 4).
+    /// Its status, after anything that holds it (`docs/scoring.md`).
     pub status: Status,
     /// The name of the status and a line about it.
     pub words: Words,

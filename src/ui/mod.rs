@@ -1,9 +1,9 @@
 //! What a person sees.
 //!
-//! Reading order: `route` (which page), `state` (the app and its one door), `open` (the project that
-//! is worked on), [`app`] (the frame around every page), `pages`. [`dom`] is what pages are made of,
-//! [`nhsuk`] holds the design system's components, `components` our own, and [`shell`] the start and
-//! the end.
+//! Reading order: `route` (which page), `state` (the app and its one door), `told` (what it tells),
+//! `open` (the project that is worked on), [`app`] (the frame around every page), `pages`. [`dom`] is
+//! what pages are made of, [`nhsuk`] holds the design system's components, `components` our own, and
+//! [`shell`] the start and the end.
 
 pub mod app;
 mod back;
@@ -19,3 +19,4 @@ mod reactive;
 mod route;
 pub mod shell;
 mod state;
+mod told;

@@ -3,6 +3,7 @@
 use super::nav;
 use super::open::OpenProject;
 use super::route::Route;
+use super::told::{Notice, Saving, Trouble, put_right_in_words};
 use super::{browser, progress, shell};
 use crate::content;
 use crate::domain::edit::Edit;
@@ -16,7 +17,7 @@ use crate::storage::change::Because;
 use crate::storage::document::{Document, Reading, Source, read};
 use crate::storage::file::{SavedFile, saved_file};
 use crate::storage::keeper::Startup;
-use crate::storage::load::{Load, PutRight, RawText};
+use crate::storage::load::{Load, PutRight};
 use crate::storage::state::SaveState;
 use crate::ui::reactive::*;
 
@@ -35,55 +36,6 @@ pub struct App {
     notice: RwSignal<Option<Notice>>,
     notice_is_for_next_page: RwSignal<bool>,
     keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
-}
-
-/// How far saving a project has come, and when that was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Saving {
-    /// How far.
-    pub state: SaveState,
-    /// When.
-    pub at: Timestamp,
-}
-
-/// Something that is kept here and cannot be opened. Its text is offered as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// What to call it: the project's id, and which of its texts where there are several.
-    pub name: String,
-    /// What is wrong with it, in a sentence.
-    pub problem: String,
-    /// The text as it is kept.
-    pub raw: String,
-}
-
-impl Trouble {
-    fn unreadable(name: String, raw: RawText) -> Self {
-        let (problem, raw) = (raw.fault.to_string(), raw.text);
-        Self { name, problem, raw }
-    }
-
-    fn put_aside(name: String, raw: String) -> Self {
-        let problem = "It was put aside because it could not be read".to_owned();
-        Self { name, problem, raw }
-    }
-}
-
-/// Something that has just happened, said at the top of the page, with a way back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// What happened.
-    pub text: String,
-    /// The project it happened to, and the edits that undo it.
-    pub undo: Option<(ProjectId, Vec<Edit>)>,
-}
-
-impl Notice {
-    /// Something that needs no way back.
-    #[must_use]
-    pub const fn plain(text: String) -> Self {
-        Self { text, undo: None }
-    }
 }
 
 impl App {
@@ -414,19 +366,4 @@ fn example() -> Record {
         // A test proves that the example is read.
         Reading::Newer { .. } | Reading::Damaged(_) | Reading::Foreign(_) => Record::default(),
     }
-}
-
-fn put_right_in_words(put_right: &[PutRight]) -> Option<String> {
-    if put_right.is_empty() {
-        return None;
-    }
-    let damaged = put_right
-        .iter()
-        .any(|what| matches!(what, PutRight::Unreadable(_)));
-    let sentence = if damaged {
-        "One copy of your answers was damaged. We restored your answers from the other copy, and kept the damaged text."
-    } else {
-        "One copy of your answers was missing. We restored your answers from the other copy."
-    };
-    Some(sentence.to_owned())
 }

@@ -195,6 +195,27 @@ fn a_stopped_app_can_write_nothing_more() {
 }
 
 #[test]
+fn a_panic_in_the_app_itself_is_told_in_its_own_words() {
+    browse(Site::usual(), async |page| {
+        page.starts().await;
+        page.button("Start now").click().await;
+        page.heading("Set up your check").has_focus().await;
+        page.run("window.radio = document.querySelector('[type=radio]');", [])
+            .await;
+        page.link("About this check").click().await;
+        page.heading("About this check").has_focus().await;
+        // Nobody can click what is gone. What that page held is gone too, so the signals give up.
+        page.run("radio.dispatchEvent(new Event('change'));", [])
+            .await;
+        page.expects_noise("unreachable");
+        page.heading(STOPPED).has_focus().await;
+        page.summary("Details for your IT team").click().await;
+        page.says("panicked at").await;
+        page.says("already been disposed").await;
+    });
+}
+
+#[test]
 fn a_trap_without_a_panic_stops_the_app_too() {
     browse(Site::usual(), async |page| {
         page.starts().await;

@@ -6,8 +6,7 @@ use crate::support::{Page, Site, browse};
 use crate::teams::{DISCHARGE, UNKNOWNS_AND_BLANKS};
 use serde_json::{Value, json};
 
-/// How many things are done on a walk, and on one of a soak test
-/// (`SOAK=1 cargo xtask test browser -- walk`).
+/// How many things are done on a walk, and on one of `cargo xtask soak`.
 const STEPS: usize = 150;
 const STEPS_OF_SOAK: usize = 3_000;
 

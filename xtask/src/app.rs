@@ -147,18 +147,18 @@ mod tests {
     #[test]
     fn every_folder_of_this_machine_gets_another_name() {
         let paths = Paths {
-            project: "/home/a/open".into(),
+            project: "/people/a/open".into(),
             packages: vec![
-                "/home/a/.cargo/registry/src/one".into(),
+                "/people/a/.cargo/registry/src/one".into(),
                 "/with space".into(),
             ],
             standard_library: "/rust/src".into(),
         };
         assert_eq!(
             paths.flags(),
-            "--remap-path-prefix=/home/a/.cargo/registry/src/one=/packages \
+            "--remap-path-prefix=/people/a/.cargo/registry/src/one=/packages \
              --remap-path-prefix=/rust/src=/rust \
-             --remap-path-prefix=/home/a/open=/truly-open"
+             --remap-path-prefix=/people/a/open=/truly-open"
         );
     }
 
@@ -167,17 +167,20 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(
             folder.path().join("app.wasm"),
-            b"\0asm /home/a/open/src/main.rs",
+            b"\0asm /people/a/open/src/main.rs",
         )
         .unwrap();
-        let found = refuse_paths(folder.path(), &[Path::new("/home/a/open")]).unwrap_err();
+        let found = refuse_paths(folder.path(), &[Path::new("/people/a/open")]).unwrap_err();
         assert!(
             found
                 .to_string()
-                .contains("dist/app.wasm holds /home/a/open"),
+                .contains("dist/app.wasm holds /people/a/open"),
             "{found}"
         );
-        assert_eq!(refuse_paths(folder.path(), &[Path::new("/home/b")]), Ok(()));
+        assert_eq!(
+            refuse_paths(folder.path(), &[Path::new("/people/b")]),
+            Ok(())
+        );
     }
 
     #[test]

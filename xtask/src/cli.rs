@@ -16,7 +16,7 @@ Usage: cargo xtask <command>
   test STEP [-- ARGS]    run one of them; ARGS go to the program that it starts
   dist                   build the release app and print what a first visit transfers
   bench [--visits N]     compare with a SurveyJS page made from the same questions
-  soak [-- ARGS]         run the property tests for much longer
+  soak                   try at random for much longer: the properties, and a walk in a browser
   help                   print this
 
 Every command first installs what it needs and does not find.
@@ -34,7 +34,7 @@ enum Request {
     Test { step: String, extra: Vec<String> },
     Dist,
     Bench { options: Vec<String> },
-    Soak { extra: Vec<String> },
+    Soak,
     AfterBuild,
     Help,
 }
@@ -72,7 +72,6 @@ fn parse(arguments: &[String]) -> Option<Request> {
                 extra,
             });
         }
-        ["soak"] => return Some(Request::Soak { extra }),
         ["serve", options @ ..] => Request::Serve {
             port: port(options)?,
         },
@@ -81,6 +80,7 @@ fn parse(arguments: &[String]) -> Option<Request> {
         },
         ["test"] => Request::TestAll,
         ["dist"] => Request::Dist,
+        ["soak"] => Request::Soak,
         ["bench", options @ ..] => Request::Bench {
             options: options.iter().map(|&option| option.to_owned()).collect(),
         },
@@ -108,7 +108,7 @@ fn run(request: Request) -> Outcome {
         Request::Test { step, extra } => tests::run_one(&step, &extra),
         Request::Dist => dist(),
         Request::Bench { options } => bench(&options),
-        Request::Soak { extra } => soak::run(&extra),
+        Request::Soak => soak::run(),
         Request::AfterBuild => app::after_build(),
         Request::Help => {
             println!("{USAGE}");
@@ -196,7 +196,7 @@ mod parsing {
                 options: vec!["--visits".into(), "3".into()],
             }),
         );
-        check("soak", Some(Request::Soak { extra: vec![] }));
+        check("soak", Some(Request::Soak));
         check("help", Some(Request::Help));
     }
 

@@ -1,24 +1,24 @@
-//! The property tests, for much longer than every change can wait for.
+//! What is tried at random, for much longer than every change can wait for.
 
 use crate::failure::Outcome;
-use crate::shell;
+use crate::{shell, tests};
 
-/// Runs the native tests optimised and with `SOAK=1`, which makes them try many more cases.
+/// How often each property is tried; the share of every run is 256 times or more.
+const CASES: &str = "100000";
+
+/// Runs the native tests optimised and with many more cases, then the long walk in a browser.
 ///
 /// # Errors
 /// When a test fails.
-pub fn run(extra: &[String]) -> Outcome {
-    let mut tests = shell::cargo();
-    tests
-        .env("SOAK", "1")
-        .args([
-            "test",
-            "--release",
-            "--locked",
-            "--package",
-            "truly-open",
-            "--",
-        ])
-        .args(extra);
-    shell::run(&mut tests)
+pub fn run() -> Outcome {
+    let native = [
+        "test",
+        "--release",
+        "--locked",
+        "--package",
+        "truly-open",
+        "--tests",
+    ];
+    shell::run(shell::cargo().env("PROPTEST_CASES", CASES).args(native))?;
+    tests::long_walk()
 }

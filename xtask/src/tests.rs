@@ -6,6 +6,7 @@ use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
 use crate::tools::{Browser, Tools};
 use crate::{place, shell};
+use std::process::Command;
 
 /// What the tests need beyond what ships. The journeys in a browser have a feature of their own,
 /// so that the native tests can run without one.
@@ -169,11 +170,24 @@ fn dist(_extra: &[String]) -> Outcome {
 
 /// Tests what is in `dist/`: the step before this one has built it.
 fn browser(extra: &[String]) -> Outcome {
-    let browser = Browser::ready()?;
     if !place::dist().join("index.html").is_file() {
         app::build(&Tools::ready()?)?;
     }
-    let driver = Driver::start(&browser)?;
+    shell::run(journeys(&Driver::start(&Browser::ready()?)?).args(extra))
+}
+
+/// Builds the app and walks through it at random for much longer than every run does.
+///
+/// # Errors
+/// When the app does not compile, or when something breaks on the way.
+pub fn long_walk() -> Outcome {
+    app::build(&Tools::ready()?)?;
+    let driver = Driver::start(&Browser::ready()?)?;
+    shell::run(journeys(&driver).env("SOAK", "1").arg("walk::"))
+}
+
+/// The tests in a browser; their arguments are to follow.
+fn journeys(driver: &Driver) -> Command {
     let mut tests = shell::cargo();
     tests
         .env("CHROMEDRIVER_URL", driver.url())
@@ -186,7 +200,6 @@ fn browser(extra: &[String]) -> Outcome {
             "browser",
             "--features",
         ])
-        .args([BROWSER_FEATURE, "--"])
-        .args(extra);
-    shell::run(&mut tests)
+        .args([BROWSER_FEATURE, "--"]);
+    tests
 }

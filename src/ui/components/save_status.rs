@@ -12,7 +12,7 @@ use crate::ui::nhsuk::{ButtonVariant, button, details};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
 use crate::ui::route::ProjectPage;
-use crate::ui::state::Saving;
+use crate::ui::told::Saving;
 
 /// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once,
 /// and so is the end of them.

@@ -3,7 +3,8 @@
 use super::save_status::save_text_button;
 use crate::storage::file::raw_file;
 use crate::ui::dom::{Node, el};
-use crate::ui::state::{App, Trouble};
+use crate::ui::state::App;
+use crate::ui::told::Trouble;
 
 /// Each text that could not be read, with what is wrong and a way to get it out. Nothing while
 /// there is none.

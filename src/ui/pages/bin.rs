@@ -10,7 +10,8 @@ use crate::ui::nhsuk::{ButtonVariant, button, button_group};
 use crate::ui::open::{OpenProject, display_name};
 use crate::ui::reactive::*;
 use crate::ui::route::Route;
-use crate::ui::state::{App, Notice};
+use crate::ui::state::App;
+use crate::ui::told::Notice;
 
 /// Every deleted project, with a way to put it back or to remove it for good.
 pub(super) fn bin_page(app: App) -> Node {

@@ -8,7 +8,7 @@ use crate::ui::nhsuk::{ButtonVariant, button, button_group, button_link};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
-use crate::ui::state::Notice;
+use crate::ui::told::Notice;
 
 /// "Are you sure?", with what happens next.
 pub(super) fn delete_page(open: OpenProject) -> Node {

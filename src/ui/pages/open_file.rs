@@ -17,7 +17,8 @@ use crate::ui::open::display_name;
 use crate::ui::progress;
 use crate::ui::reactive::*;
 use crate::ui::route::{ProjectPage, Route};
-use crate::ui::state::{App, Notice};
+use crate::ui::state::App;
+use crate::ui::told::Notice;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 

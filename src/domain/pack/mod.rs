@@ -4,6 +4,12 @@
 //! there: ids are unique, every reference resolves, every question has its ladder, and every text
 //! that must be there is there.
 
+mod library;
+mod outcomes;
+
+pub use library::*;
+pub use outcomes::*;
+
 use super::answer::{Answer, Step};
 use super::ids::{LevelId, PackId, QuestionId, StageId};
 use super::map::Set;
@@ -144,7 +150,7 @@ pub struct Level {
     /// What it means, in one line.
     pub description: String,
     /// The level cannot show Ready until every safety question is at its top
-    /// (`scoring.md` section 4).
+    /// (`docs/scoring.md`).
     pub held_by_safety: bool,
     /// The sentences it comes from.
     pub sources: Vec<SentenceId>,
@@ -172,7 +178,7 @@ pub enum Section {
     Level(LevelId),
 }
 
-/// Whether a question is a gate for its section (`scoring.md` section 3).
+/// Whether a question is a gate for its section (`docs/scoring.md`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Key {
     /// Not a gate.
@@ -188,7 +194,7 @@ pub enum Key {
 pub enum Role {
     /// The level of its section.
     Scored,
-    /// No level: it guards consent and ethics (`scoring.md` section 4).
+    /// No level: it guards consent and ethics (`docs/scoring.md`).
     Safety,
 }
 
@@ -244,7 +250,7 @@ pub struct Words {
 }
 
 /// A check that asks whether two answers fit together. It never changes a status
-/// (`scoring.md` section 7).
+/// (`docs/scoring.md`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsistencyRule {
     /// Its id, such as `CH3`.
@@ -302,97 +308,7 @@ pub enum When {
     QuickerThan(u32),
 }
 
-/// What to say when nothing can change (`scoring.md` section 5).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HonestExit {
-    /// The question that decides.
-    pub question: QuestionId,
-    /// The heading.
-    pub title: String,
-    /// What was said, and that there are two honest choices.
-    pub text: String,
-    /// The two choices, each with wording to use.
-    pub choices: [Words; 2],
-}
-
-/// Prompts that are not scored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompts {
-    /// Who took part: how many of each group.
-    pub took_part: Prompt,
-    /// Asked before the summary is shown.
-    pub wrong_about: Prompt,
-    /// Asked after "We are not sure".
-    pub who_could_tell: Prompt,
-    /// Asked after "Does not apply".
-    pub why_not: Prompt,
-    /// Asked after an answer of two or three steps.
-    pub evidence: Prompt,
-    /// The box for a patient or carer, printed even when empty.
-    pub comment: Prompt,
-}
-
-/// A label with a hint.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
-    /// The label.
-    pub label: String,
-    /// The hint. May be empty.
-    pub hint: String,
-}
-
-/// Words for what comes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcomes {
-    /// For skills, resources, capacity, overall readiness and levels.
-    pub readiness: StatusWords,
-    /// For openness.
-    pub openness: StatusWords,
-    /// The four places on the two-by-two.
-    pub places: PlaceWords,
-    /// When the place cannot be told yet.
-    pub on_the_line: Words,
-    /// Why openness is held at Open.
-    pub held_without_patients: String,
-    /// Why a level is held at Gaps to close.
-    pub held_by_safety: String,
-    /// In place of a level's status in a quick check.
-    pub not_asked_in_quick: String,
-}
-
-/// A name and a line for each status.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusWords {
-    /// Stop and sort this first.
-    pub stop: Words,
-    /// Not enough answers yet.
-    pub not_enough: Words,
-    /// Find out first.
-    pub find_out: Words,
-    /// Gaps to close.
-    pub gaps: Words,
-    /// Ready.
-    pub ready: Words,
-    /// Proven in practice.
-    pub proven: Words,
-    /// Does not apply.
-    pub does_not_apply: Words,
-}
-
-/// A name and a line for each place on the two-by-two.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceWords {
-    /// Open and ready.
-    pub good_to_go: Words,
-    /// Open, not ready.
-    pub willing_but_stretched: Words,
-    /// Ready, not open.
-    pub able_but_closed: Words,
-    /// Neither.
-    pub not_yet: Words,
-}
-
-/// The numbers the scoring rests on (`scoring.md` section 3). No validated ones exist.
+/// The numbers the scoring rests on (`docs/scoring.md`). No validated ones exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RulesOfThumb {
     /// With fewer than this percentage of all steps (0 to 100), a dimension is held at `gaps_cap`.
@@ -402,82 +318,6 @@ pub struct RulesOfThumb {
     pub answers_needed_percent: u32,
     /// What a dimension is held at below `gaps_below_percent`, in steps.
     pub gaps_cap: Step,
-}
-
-/// A fact about the check as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// What it is about.
-    pub title: String,
-    /// The note.
-    pub text: String,
-    /// The sentences it comes from.
-    pub sources: Vec<SentenceId>,
-    /// The claims it answers.
-    pub claims: Vec<ClaimId>,
-}
-
-/// A way to hear from people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Method {
-    /// Its name.
-    pub title: String,
-    /// What it is good for.
-    pub good_for: String,
-    /// What it asks of the team's skills.
-    pub skills: String,
-    /// What it needs.
-    pub needs: String,
-    /// What to watch out for.
-    pub watch_out: String,
-    /// The sentences it comes from.
-    pub sources: Vec<SentenceId>,
-}
-
-/// Something that success depends on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// The condition.
-    pub text: String,
-    /// The sentences it comes from.
-    pub sources: Vec<SentenceId>,
-}
-
-/// Something that involvement brings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Benefit {
-    /// The benefit.
-    pub text: String,
-    /// The sentences it comes from.
-    pub sources: Vec<SentenceId>,
-}
-
-/// What kind of thing a resource is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ResourceKind {
-    /// Something to read or use.
-    Guide,
-    /// People to join or to ask.
-    Network,
-}
-
-/// Where to read more or to ask for help.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resource {
-    /// What kind of thing it is.
-    pub kind: ResourceKind,
-    /// Its title.
-    pub title: String,
-    /// Where it is. `https` only; nothing when no address is known to work.
-    pub url: Option<String>,
-    /// What it is, or what to know about it.
-    pub note: String,
-    /// What it replaces in the source, when the source named something that has gone.
-    pub replaces: Option<String>,
-    /// When somebody last looked, as `YYYY-MM-DD`; nothing when nobody has.
-    pub last_checked: Option<String>,
-    /// Where it applies, such as `England` or `UK`.
-    pub nation: String,
 }
 
 impl Pack {
@@ -517,7 +357,7 @@ impl Pack {
         }
     }
 
-    /// The questions that a check asks, in order (`scoring.md` section 3): all of them in a full
+    /// The questions that a check asks, in order (`docs/scoring.md`): all of them in a full
     /// check, with the modules of the chosen levels; the key and safety questions of the four
     /// dimensions in a quick one.
     #[must_use]
