@@ -1,7 +1,8 @@
 //! What a person did, and what it touched.
 
 use super::answer::Answer;
-use super::ids::{CheckId, LevelId, QuestionId, ResponseId, StageId};
+use super::ids::{CheckId, LevelId, QuestionId, ResponseId, RowId, StageId};
+use super::lists::{Cell, CellName, Day, List};
 use super::project::{Group, Length, PackRef, Timestamp};
 
 /// Something a person did to a project. Every change goes through one of these.
@@ -101,6 +102,19 @@ pub enum Edit {
         /// What was written.
         text: String,
     },
+    /// Filled in a cell of a list.
+    FilledCell {
+        /// The list.
+        list: List,
+        /// The row. It is there as soon as one of its cells is filled in.
+        row: RowId,
+        /// Which cell, and what stands in it.
+        cell: Cell,
+    },
+    /// Said when to check again.
+    SetNextCheck(Day),
+    /// Wrote how people can answer back.
+    WroteHowToReply(String),
     /// Took back whatever had been done to a target, as if it had never been touched.
     Withdrew(Target),
 }
@@ -156,6 +170,12 @@ pub enum Target {
     Answer(CheckId, ResponseId, QuestionId),
     /// A box beside a question.
     QuestionNote(CheckId, ResponseId, QuestionId, QuestionNote),
+    /// A cell of a list.
+    Cell(List, RowId, CellName),
+    /// When to check again.
+    NextCheck,
+    /// How people can answer back.
+    HowToReply,
 }
 
 /// By their order, which compares every part: deriving it would write that out a second time.
@@ -202,6 +222,9 @@ impl Edit {
                 note,
                 ..
             } => Target::QuestionNote(check.clone(), response.clone(), question.clone(), *note),
+            Self::FilledCell { list, row, cell } => Target::Cell(*list, row.clone(), cell.name()),
+            Self::SetNextCheck(_) => Target::NextCheck,
+            Self::WroteHowToReply(_) => Target::HowToReply,
             Self::Withdrew(target) => target.clone(),
         }
     }

@@ -1,13 +1,14 @@
 //! The rules of the check. Pure: no browser, no framework, no clock, no randomness, no JSON.
 //!
 //! Reading order: [`ids`], [`pack`] (what is asked), [`answer`], [`edit`] (what a person did),
-//! [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
+//! [`lists`] (the plan and its like), [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
 //! to), [`score`], [`consistency`], [`summary`]; and [`text`] (what may be in a text).
 
 pub mod answer;
 pub mod consistency;
 pub mod edit;
 pub mod ids;
+pub mod lists;
 pub mod map;
 pub mod pack;
 pub mod project;

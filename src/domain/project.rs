@@ -2,7 +2,8 @@
 
 use super::answer::Answer;
 use super::edit::{CheckNote, QuestionNote};
-use super::ids::{CheckId, LevelId, PackId, QuestionId, ResponseId, StageId};
+use super::ids::{CheckId, LevelId, PackId, QuestionId, ResponseId, RowId, StageId};
+use super::lists::{Day, List, Row};
 use super::map::{Map, Set};
 
 /// Milliseconds since the start of 1970, as the shell's clock gives them.
@@ -62,6 +63,12 @@ pub struct Project {
     pub groups: Set<Group>,
     /// Its checks, by id.
     pub checks: Map<CheckId, Check>,
+    /// The rows of its lists, in order; with those that were taken off.
+    pub rows: Map<(List, RowId), Row>,
+    /// When to check again.
+    pub next_check: Option<Day>,
+    /// How people can answer back. May be empty.
+    pub how_to_reply: String,
     /// When it was put in the bin, if it is there.
     pub binned_at: Option<Timestamp>,
     /// When it was last saved to a file.
@@ -69,6 +76,15 @@ pub struct Project {
 }
 
 impl Project {
+    /// The rows that are on a list, in order.
+    pub fn list(&self, list: List) -> impl Iterator<Item = (&RowId, &Row)> {
+        let of_list = self
+            .rows
+            .iter()
+            .filter(move |((of, _), row)| *of == list && !row.dropped);
+        of_list.map(|((_, id), row)| (id, row))
+    }
+
     /// The check that was started last: the one that is worked on.
     #[must_use]
     pub fn current_check(&self) -> Option<(&CheckId, &Check)> {

@@ -179,6 +179,12 @@ fn fold(project: &mut Project, edit: &Edit) {
                 .checks
                 .change(check, |check| fold_check(check, edit));
         }
+        Edit::FilledCell { list, row, cell } => {
+            let key = (*list, row.clone());
+            project.rows.change(&key, |row| row.put(cell));
+        }
+        Edit::SetNextCheck(day) => project.next_check = Some(*day),
+        Edit::WroteHowToReply(text) => project.how_to_reply.clone_from(text),
         Edit::Withdrew(_) => {}
     }
 }
@@ -218,6 +224,9 @@ fn fold_check(check: &mut Check, edit: &Edit) {
         | Edit::ChoseGroup { .. }
         | Edit::Binned(_)
         | Edit::SavedToFile(_)
+        | Edit::FilledCell { .. }
+        | Edit::SetNextCheck(_)
+        | Edit::WroteHowToReply(_)
         | Edit::Withdrew(_) => {}
     }
 }

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::edit::{CheckNote, Edit, QuestionNote, Target};
 use truly_open::domain::ids::{
-    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, StageId, WriterId,
+    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, RowId, StageId, WriterId,
 };
+use truly_open::domain::lists::{ActionState, Cell, CellName, Day, List};
 use truly_open::domain::project::{Group, Length, PackRef, Timestamp};
 use truly_open::domain::record::{Entry, Record, Stamp};
 use truly_open::domain::text::{clean_line, clean_text};
@@ -26,6 +27,7 @@ ids! {
     question: QuestionId = ["O1", "O2", "K6", "L1a", "not-in-any-pack"];
     level: LevelId = ["steering", "co-design"];
     stage: StageId = ["plan", "share"];
+    row: RowId = ["0001-a", "0001-b", "0002-a"];
     writer: WriterId = ["w-a", "w-b", "w-c"];
     pack: PackId = ["patient-involvement", "another"];
 }
@@ -62,6 +64,37 @@ pub fn timestamp() -> impl Strategy<Value = Timestamp> {
     (0..=8_640_000_000_000_000_u64).prop_map(Timestamp)
 }
 
+pub fn list() -> impl Strategy<Value = List> {
+    proptest::sample::select(&[List::Plan, List::Replies, List::Costs][..])
+}
+
+pub fn day() -> impl Strategy<Value = Day> {
+    (2000_u16..=2099, 1_u8..=12, 1_u8..=28)
+        .prop_map(|(year, month, day)| Day::new(year, month, day).unwrap())
+}
+
+pub fn cell() -> impl Strategy<Value = Cell> {
+    let texts = prop_oneof![
+        text().prop_map(Cell::What),
+        line().prop_map(Cell::Owner),
+        text().prop_map(Cell::Did),
+        text().prop_map(Cell::CouldNot),
+        text().prop_map(Cell::Note),
+    ];
+    let others = prop_oneof![
+        day().prop_map(Cell::Due),
+        proptest::sample::select(&ActionState::ALL[..]).prop_map(Cell::State),
+        question().prop_map(Cell::Question),
+        any::<u32>().prop_map(Cell::Pence),
+        any::<bool>().prop_map(Cell::Dropped),
+    ];
+    prop_oneof![texts, others]
+}
+
+pub fn cell_name() -> impl Strategy<Value = CellName> {
+    cell().prop_map(|cell| cell.name())
+}
+
 /// A name as the page keeps it: of any characters, cleaned.
 pub fn line() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| clean_line(&text))
@@ -94,6 +127,9 @@ pub fn target() -> impl Strategy<Value = Target> {
         (check(), response(), question()).prop_map(|(c, r, q)| Target::Answer(c, r, q)),
         (check(), response(), question(), question_note())
             .prop_map(|(c, r, q, n)| Target::QuestionNote(c, r, q, n)),
+        (list(), row(), cell_name()).prop_map(|(list, row, cell)| Target::Cell(list, row, cell)),
+        Just(Target::NextCheck),
+        Just(Target::HowToReply),
     ]
 }
 
@@ -147,7 +183,16 @@ pub fn edit() -> impl Strategy<Value = Edit> {
             }
         ),
     ];
-    prop_oneof![of_project, of_check, of_response]
+    let of_lists = prop_oneof![
+        3 => (list(), row(), cell()).prop_map(|(list, row, cell)| Edit::FilledCell {
+            list,
+            row,
+            cell
+        }),
+        1 => day().prop_map(Edit::SetNextCheck),
+        1 => text().prop_map(Edit::WroteHowToReply),
+    ];
+    prop_oneof![of_project, of_check, of_response, of_lists]
 }
 
 /// Counts are few, so that different edits meet with the same stamp; some are as high as a file

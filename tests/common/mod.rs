@@ -13,8 +13,9 @@ pub mod places;
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::edit::{CheckNote, Edit, QuestionNote, Target};
 use truly_open::domain::ids::{
-    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, StageId, WriterId,
+    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, RowId, StageId, WriterId,
 };
+use truly_open::domain::lists::{ActionState, Cell, CellName, Day, List};
 use truly_open::domain::project::{Group, Length, PackRef, Timestamp};
 use truly_open::domain::record::{Record, Stamp};
 
@@ -126,6 +127,31 @@ pub fn every_edit() -> Vec<Edit> {
         group,
         chosen: group != Group::Community,
     }));
+    let row = |list, cell| Edit::FilledCell {
+        list,
+        row: RowId::parse("0001-a").unwrap(),
+        cell,
+    };
+    edits.extend([
+        row(
+            List::Plan,
+            Cell::What("Ask Ward 3\nwhat to change".to_owned()),
+        ),
+        row(List::Plan, Cell::Owner("Ward manager".to_owned())),
+        row(List::Plan, Cell::Due(Day::new(2028, 2, 29).unwrap())),
+        row(List::Plan, Cell::State(ActionState::Started)),
+        row(List::Plan, Cell::Question(question("O2"))),
+        row(List::Plan, Cell::Dropped(true)),
+        row(List::Replies, Cell::Did("Opened at weekends.".to_owned())),
+        row(
+            List::Replies,
+            Cell::CouldNot("Free parking: the site is not ours.".to_owned()),
+        ),
+        row(List::Costs, Cell::Pence(12_50)),
+        row(List::Costs, Cell::Note("Return, by taxi".to_owned())),
+        Edit::SetNextCheck(Day::new(2027, 5, 1).unwrap()),
+        Edit::WroteHowToReply("Tell any nurse.".to_owned()),
+    ]);
     edits.extend(every_target().into_iter().map(Edit::Withdrew));
     edits
 }
@@ -150,16 +176,26 @@ pub fn every_target() -> Vec<Target> {
         Target::CheckNote(check(), CheckNote::WrongAbout),
         Target::Answer(check(), response(), question()),
         Target::QuestionNote(check(), response(), question(), QuestionNote::Evidence),
+        Target::Cell(List::Plan, RowId::parse("0000-a").unwrap(), CellName::Owner),
+        Target::NextCheck,
+        Target::HowToReply,
     ]
 }
 
 /// A record in which every kind of edit is the latest of something.
 pub fn full_record() -> Record {
     let mut record = Record::default();
-    let withdrawn_twice = [Target::Name, Target::Team, Target::Bin, Target::File];
+    let withdrawn_twice = [
+        Target::Name,
+        Target::Team,
+        Target::Bin,
+        Target::File,
+        Target::NextCheck,
+        Target::HowToReply,
+    ];
     for (count, edit) in (1..).zip(every_edit()) {
         match &edit {
-            // These four are one of a kind: their withdrawals stand in another record.
+            // These are one of a kind: their withdrawals stand in another record.
             Edit::Withdrew(target) if withdrawn_twice.contains(target) => {}
             _ => record.apply(edit, stamp(count)),
         }

@@ -3,6 +3,7 @@
 use super::word::{Did, Is, word};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::{Edit, Target};
+use crate::domain::lists::{Cell, CellName, Day};
 use crate::domain::project::{PackRef, Timestamp};
 use crate::domain::record::{Entry, Stamp};
 use crate::domain::text::{strip_line, strip_text};
@@ -129,10 +130,33 @@ fn read_edit(tree: &Tree) -> Result<Edit, Fault> {
             note: f.need("note", word)?,
             text: f.need("text", lines)?,
         },
+        Did::FilledCell => Edit::FilledCell {
+            list: f.need("list", word)?,
+            row: f.need("row", word)?,
+            cell: read_cell(f.need("cell", word)?, f)?,
+        },
+        Did::SetNextCheck => Edit::SetNextCheck(f.need("day", day)?),
+        Did::WroteHowToReply => Edit::WroteHowToReply(f.need("text", lines)?),
         Did::Withdrew => Edit::Withdrew(f.need("target", read_target)?),
     };
     fields.end()?;
     Ok(edit)
+}
+
+/// What stands in a cell depends on which it is.
+fn read_cell(name: CellName, f: &mut Fields<'_>) -> Result<Cell, Fault> {
+    Ok(match name {
+        CellName::What => Cell::What(f.need("text", lines)?),
+        CellName::Owner => Cell::Owner(f.need("text", line)?),
+        CellName::Due => Cell::Due(f.need("day", day)?),
+        CellName::State => Cell::State(f.need("state", word)?),
+        CellName::Question => Cell::Question(f.need("question", word)?),
+        CellName::Did => Cell::Did(f.need("text", lines)?),
+        CellName::CouldNot => Cell::CouldNot(f.need("text", lines)?),
+        CellName::Pence => Cell::Pence(f.need("pence", whole_u32)?),
+        CellName::Note => Cell::Note(f.need("text", lines)?),
+        CellName::Dropped => Cell::Dropped(f.need("dropped", flag)?),
+    })
 }
 
 fn read_target(tree: &Tree) -> Result<Target, Fault> {
@@ -162,6 +186,13 @@ fn read_target(tree: &Tree) -> Result<Target, Fault> {
             f.need("question", word)?,
             f.need("note", word)?,
         ),
+        Is::Cell => Target::Cell(
+            f.need("list", word)?,
+            f.need("row", word)?,
+            f.need("cell", word)?,
+        ),
+        Is::NextCheck => Target::NextCheck,
+        Is::HowToReply => Target::HowToReply,
     };
     fields.end()?;
     Ok(target)
@@ -181,6 +212,12 @@ fn line(tree: &Tree) -> Result<String, Fault> {
 
 fn lines(tree: &Tree) -> Result<String, Fault> {
     text(tree).map(strip_text)
+}
+
+/// `"2026-11-23"`.
+fn day(tree: &Tree) -> Result<Day, Fault> {
+    let day = text(tree).ok().and_then(Day::parse);
+    day.ok_or_else(|| Fault::should_be("a day from 2000 to 2099, such as 2026-11-23"))
 }
 
 fn time(tree: &Tree) -> Result<Timestamp, Fault> {

@@ -2,8 +2,9 @@
 
 use crate::domain::edit::{CheckNote, QuestionNote};
 use crate::domain::ids::{
-    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, StageId, WriterId,
+    CheckId, LevelId, PackId, ProjectId, QuestionId, ResponseId, RowId, StageId, WriterId,
 };
+use crate::domain::lists::{ActionState, CellName, List};
 use crate::domain::project::{Group, Length};
 use crate::json::Tree;
 use crate::storage::node::Fault;
@@ -45,7 +46,7 @@ macro_rules! ids {
     };
 }
 
-ids! { ProjectId CheckId ResponseId PackId QuestionId LevelId StageId WriterId }
+ids! { ProjectId CheckId ResponseId PackId QuestionId LevelId RowId StageId WriterId }
 
 /// One table for both directions, so that what is written can be read.
 macro_rules! choices {
@@ -91,6 +92,31 @@ choices! { QuestionNote, "evidence, who-could-tell or why-not",
     "why-not" => QuestionNote::WhyNot,
 }
 
+choices! { List, "plan, replies or costs",
+    "plan" => List::Plan,
+    "replies" => List::Replies,
+    "costs" => List::Costs,
+}
+
+choices! { ActionState, "not-started, started or done",
+    "not-started" => ActionState::NotStarted,
+    "started" => ActionState::Started,
+    "done" => ActionState::Done,
+}
+
+choices! { CellName, "the name of a cell that this app knows",
+    "what" => CellName::What,
+    "owner" => CellName::Owner,
+    "due" => CellName::Due,
+    "state" => CellName::State,
+    "question" => CellName::Question,
+    "did" => CellName::Did,
+    "could-not" => CellName::CouldNot,
+    "pence" => CellName::Pence,
+    "note" => CellName::Note,
+    "dropped" => CellName::Dropped,
+}
+
 /// The kinds of edit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Did {
@@ -109,6 +135,9 @@ pub(super) enum Did {
     WroteCheckNote,
     AnsweredQuestion,
     WroteQuestionNote,
+    FilledCell,
+    SetNextCheck,
+    WroteHowToReply,
     Withdrew,
 }
 
@@ -128,6 +157,9 @@ choices! { Did, "the name of a change that this app knows",
     "wrote-check-note" => Did::WroteCheckNote,
     "answered-question" => Did::AnsweredQuestion,
     "wrote-question-note" => Did::WroteQuestionNote,
+    "filled-cell" => Did::FilledCell,
+    "set-next-check" => Did::SetNextCheck,
+    "wrote-how-to-reply" => Did::WroteHowToReply,
     "withdrew" => Did::Withdrew,
 }
 
@@ -148,6 +180,9 @@ pub(super) enum Is {
     CheckNote,
     Answer,
     QuestionNote,
+    Cell,
+    NextCheck,
+    HowToReply,
 }
 
 choices! { Is, "the name of something that can be changed",
@@ -165,4 +200,7 @@ choices! { Is, "the name of something that can be changed",
     "check-note" => Is::CheckNote,
     "answer" => Is::Answer,
     "question-note" => Is::QuestionNote,
+    "cell" => Is::Cell,
+    "next-check" => Is::NextCheck,
+    "how-to-reply" => Is::HowToReply,
 }

@@ -4,7 +4,8 @@ use super::FORMAT;
 use super::word::{Did, Is, Word};
 use crate::domain::answer::Answer;
 use crate::domain::edit::{Edit, Target};
-use crate::domain::ids::{CheckId, QuestionId, ResponseId};
+use crate::domain::ids::{CheckId, QuestionId, ResponseId, RowId};
+use crate::domain::lists::{Cell, CellName, Day, List};
 use crate::domain::project::{PackRef, Timestamp};
 use crate::domain::record::{Entry, Stamp};
 use crate::json::Tree;
@@ -61,6 +62,31 @@ impl Fields {
     fn question(&mut self, check: &CheckId, response: &ResponseId, of: &QuestionId) -> &mut Self {
         let f = self.check(check);
         f.word("response", response).word("question", of)
+    }
+
+    #[inline(never)]
+    fn cell(&mut self, list: List, row: &RowId, name: CellName) -> &mut Self {
+        let f = self.word("list", &list).word("row", row);
+        f.word("cell", &name)
+    }
+
+    fn holds(&mut self, cell: &Cell) -> &mut Self {
+        match cell {
+            Cell::What(text)
+            | Cell::Owner(text)
+            | Cell::Did(text)
+            | Cell::CouldNot(text)
+            | Cell::Note(text) => self.text("text", text),
+            Cell::Due(day) => self.day(*day),
+            Cell::State(state) => self.word("state", state),
+            Cell::Question(question) => self.word("question", question),
+            Cell::Pence(pence) => self.put("pence", Tree::Whole((*pence).into())),
+            Cell::Dropped(dropped) => self.flag("dropped", *dropped),
+        }
+    }
+
+    fn day(&mut self, day: Day) -> &mut Self {
+        self.text("day", &day.to_string())
     }
 
     fn flag(&mut self, name: &str, flag: bool) -> &mut Self {
@@ -155,6 +181,12 @@ fn edit(edit: &Edit) -> Tree {
             let f = f.question(check, response, question);
             f.word("note", note).text("text", text)
         }
+        Edit::FilledCell { list, row, cell } => {
+            let f = f.did(Did::FilledCell).cell(*list, row, cell.name());
+            f.holds(cell)
+        }
+        Edit::SetNextCheck(day) => f.did(Did::SetNextCheck).day(*day),
+        Edit::WroteHowToReply(text) => f.did(Did::WroteHowToReply).text("text", text),
         Edit::Withdrew(of) => f.did(Did::Withdrew).put("target", target(of)),
     };
     all.tree()
@@ -183,6 +215,9 @@ fn target(target: &Target) -> Tree {
             let f = f.is(Is::QuestionNote);
             f.question(check, response, question).word("note", note)
         }
+        Target::Cell(list, row, name) => f.is(Is::Cell).cell(*list, row, *name),
+        Target::NextCheck => f.is(Is::NextCheck),
+        Target::HowToReply => f.is(Is::HowToReply),
     };
     all.tree()
 }
