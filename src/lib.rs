@@ -6,6 +6,7 @@
 
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod json;
 pub mod storage;
 pub mod ui;
