@@ -91,8 +91,8 @@
   }
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const jsUrl = new URL(script.dataset.js ?? "", document.baseURI).href;
-  const wasmUrl = new URL(script.dataset.wasm ?? "", document.baseURI).href;
+  /** @param {string | undefined} address */
+  const absolute = (address) => new URL(address ?? "", document.baseURI).href;
   const page = document.documentElement;
 
   /** The first change away from "starting" or "running" wins: there is one thing to tell. */
@@ -112,8 +112,7 @@
     }, SLOW_MS);
     try {
       checkBrowser();
-      const [glue, module] = await Promise.all([loadGlue(), loadModule()]);
-      await glue.default({ module_or_path: module });
+      await load(absolute(script.dataset.js), absolute(script.dataset.wasm));
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
       if (!byId("app")) throw new StartFailure("did-not-start");
@@ -138,7 +137,35 @@
     }
   }
 
-  async function loadGlue() {
+  /**
+   * Loads a module of the app and starts it.
+   * @param {string} jsUrl
+   * @param {string} wasmUrl
+   */
+  async function load(jsUrl, wasmUrl) {
+    const [glue, module] = await Promise.all([loadGlue(jsUrl), loadModule(wasmUrl)]);
+    await glue.default({ module_or_path: module });
+  }
+
+  /** @type {Promise<void> | undefined} */
+  let second;
+
+  // The app wants its second module: what follows is for the first one to show.
+  window.addEventListener("truly-open:wanted", (event) => {
+    const [resolve, reject] = /** @type {CustomEvent} */ (event).detail;
+    const parts = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=part]"));
+    const [js, wasm] = [...parts].map((link) => link.href);
+    second ??= load(js, wasm);
+    second.then(resolve, (error) => {
+      second = undefined;
+      if (isTrap(error)) return stop(describe(error));
+      const { happened, next } = REASONS[error instanceof StartFailure ? error.reason : "did-not-start"];
+      reject(`${happened} ${next}`);
+    });
+  });
+
+  /** @param {string} jsUrl */
+  async function loadGlue(jsUrl) {
     try {
       return await import(jsUrl);
     } catch (error) {
@@ -149,7 +176,8 @@
     }
   }
 
-  async function loadModule() {
+  /** @param {string} wasmUrl */
+  async function loadModule(wasmUrl) {
     try {
       return await WebAssembly.compileStreaming(fetch(wasmUrl, { integrity: hashOf(wasmUrl) }));
     } catch {

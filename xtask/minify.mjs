@@ -41,7 +41,18 @@ const after = `truly-open-${hash(before + short, "hex").slice(0, 16)}`;
 rmSync(join(folder, glue));
 write(`${after}.js`, short);
 renameSync(join(folder, `${before}_bg.wasm`), join(folder, `${after}_bg.wasm`));
-const page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
+let page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
+
+// The second module has no hash in its name yet, and none in the page.
+const parts = ["after.js", "after_bg.wasm"];
+write(parts[0], await shorten(parts[0], true));
+const version = hash(Buffer.concat(parts.map((name) => readFileSync(join(folder, name)))), "hex").slice(0, 16);
+for (const name of parts) {
+  const bytes = readFileSync(join(folder, name));
+  const named = name.replace("after", `after-${version}`);
+  renameSync(join(folder, name), join(folder, named));
+  page = exchange(page, `href="./${name}"`, `href="./${named}" integrity="${integrity(bytes)}"`);
+}
 
 // Nothing in the page keeps its spaces, so an indent is as good as none.
 write("index.html", page.replace(/<!--.*?-->/gs, "").replace(/\s*\n\s*/g, "\n"));

@@ -31,7 +31,8 @@ use crate::json::{self, Broken};
 /// A worked example, as a saved project.
 pub const EXAMPLE: &str = include_str!("../../content/example.json");
 
-const BUILT_IN: &str = include_str!("../../content/pack.txt");
+/// The pack that the app ships with, in its packed form.
+pub const BUILT_IN: &str = include_str!("../../content/pack.txt");
 
 /// The pack that the app ships with, without what [`packed`] leaves out. Always there in a build
 /// whose tests passed.

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod ids;
 pub mod lists;
 pub mod map;
+pub mod money;
 pub mod pack;
 pub mod project;
 pub mod record;

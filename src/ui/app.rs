@@ -11,7 +11,7 @@ use super::state::App;
 use super::{browser, shell};
 use crate::content;
 use crate::ui::reactive::*;
-use web_sys::Event;
+use web_sys::{CustomEvent, Event};
 
 /// The app, from header to footer, once what this browser keeps has been read.
 pub fn app() -> Node {
@@ -37,6 +37,11 @@ fn loaded(app: App) -> Node {
     });
     focus_each_new_page(app);
     warn_before_losing(app);
+    on_window(shell::SAID, move |event: CustomEvent| {
+        if let Some(project) = event.detail().as_string() {
+            app.hear_and_keep(&project);
+        }
+    });
     live(move || ready.get().then(|| layout(app)).into())
 }
 
@@ -125,7 +130,7 @@ fn focus_each_new_page(app: App) {
         next_frame(move || {
             browser::scroll_to_top();
             if !has_notice {
-                browser::focus("#maincontent h1");
+                browser::focus(browser::HEADING);
             }
         });
     });

@@ -1,6 +1,6 @@
 //! Where the Back link of each page leads.
 
-use super::route::{ProjectPage, Route};
+use super::route::{AfterPage, ProjectPage, Route};
 use crate::domain::ids::{ProjectId, QuestionId};
 
 /// The page before this one, in the order of the check; nothing on the start page.
@@ -20,6 +20,9 @@ pub fn back(
             None => ProjectPage::Tasks,
         },
         ProjectPage::Summary => ProjectPage::CheckAnswers,
+        ProjectPage::After(AfterPage::Plan) => ProjectPage::Summary,
+        ProjectPage::After(AfterPage::Reply(_)) => ProjectPage::After(AfterPage::Replies),
+        ProjectPage::After(_) => ProjectPage::After(AfterPage::Plan),
         ProjectPage::SetUp
         | ProjectPage::AllQuestions
         | ProjectPage::CheckAnswers

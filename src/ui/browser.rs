@@ -74,6 +74,24 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The heading of the page that is shown.
+pub const HEADING: &str = "#maincontent h1";
+
+/// Whether the focus is on a heading, as it is after a step to a new page.
+#[must_use]
+pub fn heading_has_focus() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.tag_name() == "H1")
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Only a document that is being unloaded refuses.
+        let _ = window.location().reload();
+    }
+}
+
 /// Moves the focus to an element, which may not usually take it.
 pub fn focus_element(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {

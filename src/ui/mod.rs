@@ -5,6 +5,7 @@
 //! what pages are made of, [`nhsuk`] holds the design system's components, `components` our own, and
 //! [`shell`] the start and the end.
 
+pub mod after;
 pub mod app;
 mod back;
 mod browser;
@@ -17,6 +18,7 @@ mod pages;
 mod progress;
 mod reactive;
 mod route;
+mod second_module;
 pub mod shell;
 mod state;
 mod told;

@@ -3,7 +3,7 @@
 //! Fragments work from any folder, in a frame and from a saved file, where paths would need a
 //! server's help.
 
-use crate::domain::ids::{ProjectId, QuestionId};
+use crate::domain::ids::{ProjectId, QuestionId, RowId};
 use std::fmt;
 
 /// A page of the app.
@@ -44,6 +44,25 @@ pub enum ProjectPage {
     Summary,
     /// "Are you sure you want to delete this project?"
     Delete,
+    /// A page for after the summary, which the second module has.
+    After(AfterPage),
+}
+
+/// A page of a project for after the summary. The first visit does not bring these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AfterPage {
+    /// What the team is going to do.
+    Plan,
+    /// One action of the plan.
+    Action(RowId),
+    /// When to check again.
+    NextCheck,
+    /// "You said, we did, we could not."
+    Replies,
+    /// One of the replies.
+    Reply(RowId),
+    /// What involving people costs.
+    Costs,
 }
 
 impl Route {
@@ -77,12 +96,24 @@ impl Route {
             ["check-your-answers"] => Some(ProjectPage::CheckAnswers),
             ["summary"] => Some(ProjectPage::Summary),
             ["delete"] => Some(ProjectPage::Delete),
-            _ => None,
+            after => parse_after(after).map(ProjectPage::After),
         };
         match (ProjectId::parse(project), page) {
             (Ok(project), Some(page)) => Self::Project(project, page),
             _ => Self::NotFound,
         }
+    }
+}
+
+fn parse_after(page: &[&str]) -> Option<AfterPage> {
+    match page {
+        ["plan"] => Some(AfterPage::Plan),
+        ["plan", row] => RowId::parse(row).ok().map(AfterPage::Action),
+        ["next-check"] => Some(AfterPage::NextCheck),
+        ["replies"] => Some(AfterPage::Replies),
+        ["replies", row] => RowId::parse(row).ok().map(AfterPage::Reply),
+        ["costs"] => Some(AfterPage::Costs),
+        _ => None,
     }
 }
 
@@ -111,6 +142,20 @@ impl fmt::Display for ProjectPage {
             Self::CheckAnswers => f.write_str("/check-your-answers"),
             Self::Summary => f.write_str("/summary"),
             Self::Delete => f.write_str("/delete"),
+            Self::After(page) => page.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for AfterPage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plan => f.write_str("/plan"),
+            Self::Action(row) => write!(f, "/plan/{row}"),
+            Self::NextCheck => f.write_str("/next-check"),
+            Self::Replies => f.write_str("/replies"),
+            Self::Reply(row) => write!(f, "/replies/{row}"),
+            Self::Costs => f.write_str("/costs"),
         }
     }
 }
@@ -144,6 +189,20 @@ mod tests {
         check("#/project/p-1/check-your-answers", &answers);
         check("#/project/p-1/summary", &project(ProjectPage::Summary));
         check("#/project/p-1/delete", &project(ProjectPage::Delete));
+        let after = |page| project(ProjectPage::After(page));
+        let row = || RowId::parse("0001-a").unwrap();
+        check("#/project/p-1/plan", &after(AfterPage::Plan));
+        check(
+            "#/project/p-1/plan/0001-a",
+            &after(AfterPage::Action(row())),
+        );
+        check("#/project/p-1/next-check", &after(AfterPage::NextCheck));
+        check("#/project/p-1/replies", &after(AfterPage::Replies));
+        check(
+            "#/project/p-1/replies/0001-a",
+            &after(AfterPage::Reply(row())),
+        );
+        check("#/project/p-1/costs", &after(AfterPage::Costs));
     }
 
     #[test]
@@ -162,6 +221,8 @@ mod tests {
             "#/project/p-1/question",
             "#/project/p-1/question/a/b",
             "#/project/p-1/../x",
+            "#/project/p-1/plan/a b",
+            "#/project/p-1/plan/a/b",
             "#/%00",
             "#/new/x",
         ] {

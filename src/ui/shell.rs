@@ -6,6 +6,9 @@
 use super::browser::document;
 use super::dom::{Mounted, Node, mount};
 use any_spawner::Executor;
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// The id of the element that holds the app.
@@ -16,6 +19,20 @@ pub const STARTED: &str = "truly-open:started";
 
 /// The event sent to the window by a panic, with the panic's message as its detail.
 pub const PANICKED: &str = "truly-open:panic";
+
+/// The event with which the first module asks `boot.js` for the second. Its detail is a list of two
+/// functions: what to call when it is there, and what to call with the reason when it cannot be had.
+pub const WANTED: &str = "truly-open:wanted";
+
+/// The event with which the first module asks the second to show a page. Its detail is a list: the
+/// element to show it in, the pack in its packed form, and the project as the text that is saved of it.
+pub const SHOWN: &str = "truly-open:shown";
+
+/// The event with which the first module tells the second of a project as it is now: its text.
+pub const NEWS: &str = "truly-open:news";
+
+/// The event with which the second module tells the first of a project that was changed: its text.
+pub const SAID: &str = "truly-open:said";
 
 /// The page has no element with the id [`ROOT_ID`], so there is nowhere to put the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +47,36 @@ pub struct NoRoot;
 /// [`NoRoot`] when the page is not ours. Nothing is sent then, and `boot.js` says that the app did
 /// not start.
 pub fn start(app: fn() -> Node) -> Result<Mounted, NoRoot> {
-    std::panic::set_hook(Box::new(|panic| tell_page(PANICKED, &panic.to_string())));
+    prepare();
     let root = document().and_then(|document| document.get_element_by_id(ROOT_ID));
     let root = root.ok_or(NoRoot)?;
+    Ok(mount(&root, app))
+}
+
+/// What each module needs before anything else: to tell of its panics, and to run what is begun now
+/// and ends later.
+pub fn prepare() {
+    std::panic::set_hook(Box::new(|panic| tell_text(PANICKED, &panic.to_string())));
     // Refused only when it is set already.
     let _ = Executor::init_wasm_bindgen();
-    Ok(mount(&root, app))
+}
+
+/// Waits for the second module, which is loaded once.
+///
+/// # Errors
+/// Why it cannot be had and what to do about it, as `boot.js` says it.
+pub async fn second_module() -> Result<(), String> {
+    let came = Promise::new(&mut |resolve, reject| {
+        tell_page(WANTED, &Array::of2(&resolve, &reject));
+    });
+    let came = JsFuture::from(came).await;
+    came.map(drop)
+        .map_err(|why| why.as_string().unwrap_or_default())
 }
 
 /// Tells the page that there is something to see: the fallback text goes.
 pub fn tell_started() {
-    tell_page(STARTED, "");
+    tell_text(STARTED, "");
 }
 
 /// Whether the app should open at the start page rather than where the address says, because
@@ -63,10 +99,15 @@ fn page_element() -> Option<Element> {
     document()?.document_element()
 }
 
+/// Sends an event with a text to the window.
+pub fn tell_text(event: &str, text: &str) {
+    tell_page(event, &text.into());
+}
+
 /// Sends an event to the window. It must not fail: it also runs inside a panic.
-fn tell_page(event: &str, detail: &str) {
+pub(super) fn tell_page(event: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
-    init.set_detail(&detail.into());
+    init.set_detail(detail);
     if let (Some(window), Ok(event)) = (
         web_sys::window(),
         CustomEvent::new_with_event_init_dict(event, &init),

@@ -14,7 +14,7 @@ use crate::domain::project::{Project, Timestamp};
 use crate::domain::record::Record;
 use crate::storage::browser::{BrowserKeeper, Listeners};
 use crate::storage::change::Because;
-use crate::storage::document::{Document, Reading, Source, read};
+use crate::storage::document::{Document, Reading, Source, read, write};
 use crate::storage::file::{SavedFile, saved_file};
 use crate::storage::keeper::Startup;
 use crate::storage::load::{Load, PutRight};
@@ -35,7 +35,18 @@ pub struct App {
     route: RwSignal<Route>,
     notice: RwSignal<Option<Notice>>,
     notice_is_for_next_page: RwSignal<bool>,
-    keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
+    outlet: StoredValue<Outlet, LocalStorage>,
+}
+
+/// Where what changes goes.
+#[derive(Clone)]
+enum Outlet {
+    /// Nowhere, until what is kept has been loaded.
+    None,
+    /// To the places in this browser.
+    Keeper(BrowserKeeper),
+    /// To the first module, which keeps it: this is the second one.
+    FirstModule,
 }
 
 impl App {
@@ -52,7 +63,7 @@ impl App {
             route: nav::route(),
             notice: RwSignal::default(),
             notice_is_for_next_page: RwSignal::new(false),
-            keeper: StoredValue::new_local(None),
+            outlet: StoredValue::new_local(Outlet::None),
         }
     }
 
@@ -63,9 +74,41 @@ impl App {
             news: Box::new(move |id, record| self.heard_news(id, record)),
         };
         let (keeper, startup) = crate::storage::browser::start(listeners).await;
-        self.keeper.set_value(Some(keeper));
+        self.outlet.set_value(Outlet::Keeper(keeper));
         self.take_in(startup);
         self.empty_bin();
+    }
+
+    /// From now on hands every change to the first module, which keeps it.
+    pub fn hand_to_first_module(self) {
+        self.outlet.set_value(Outlet::FirstModule);
+    }
+
+    /// Takes in what the other module says of a project: a document, as it is saved.
+    pub fn hear(self, text: &str) -> Option<ProjectId> {
+        let Reading::Document(document) = read(text, Source::OwnCopy) else {
+            return None;
+        };
+        self.heard_news(&document.id, &document.record);
+        Some(document.id)
+    }
+
+    /// Takes in what the second module says of a project, and keeps it.
+    pub fn hear_and_keep(self, text: &str) {
+        if let Some(id) = self.hear(text) {
+            self.save(&id);
+        }
+    }
+
+    /// A project as the text that is saved of it.
+    #[must_use]
+    pub fn text(self, id: &ProjectId) -> Option<String> {
+        let record = self.record(id)?;
+        write(&Document {
+            id: id.clone(),
+            record,
+        })
+        .ok()
     }
 
     /// The page that is shown.
@@ -76,12 +119,12 @@ impl App {
 
     /// Goes to a page.
     pub fn go(self, to: &Route) {
-        nav::go(self.route, to);
+        nav::go(to);
     }
 
     /// Goes to a page that takes the place of this one.
     pub fn go_instead(self, to: &Route) {
-        nav::go_instead(self.route, to);
+        nav::go_instead(to);
     }
 
     /// Says something at the top of the page.
@@ -257,7 +300,7 @@ impl App {
     }
 
     fn remove(self, id: ProjectId, because: Because, done: impl FnOnce(bool) + 'static) {
-        let Some(keeper) = self.keeper.get_value() else {
+        let Outlet::Keeper(keeper) = self.outlet.get_value() else {
             return;
         };
         spawn_local(async move {
@@ -275,11 +318,15 @@ impl App {
         let record = self
             .records
             .with_untracked(|records| records.get(id).cloned());
-        let (Some(record), Some(keeper)) = (record, self.keeper.get_value()) else {
-            return;
-        };
-        if *id != ProjectId::example() {
-            keeper.save(id, &record);
+        let Some(record) = record else { return };
+        match self.outlet.get_value() {
+            Outlet::Keeper(keeper) if *id != ProjectId::example() => keeper.save(id, &record),
+            Outlet::FirstModule => {
+                if let Some(text) = untrack(|| self.text(id)) {
+                    shell::tell_text(shell::SAID, &text);
+                }
+            }
+            Outlet::Keeper(_) | Outlet::None => {}
         }
     }
 

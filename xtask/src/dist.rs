@@ -1,7 +1,8 @@
 //! What a first visit transfers.
 //!
 //! Every file in `dist/` counts, whether or not the first page asks for it, so that nothing can be
-//! forgotten. A file is counted as the server sends it: with brotli, or as it is where brotli
+//! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out: they are
+//! fetched when somebody goes on to what they are for. A file is counted as the server sends it: with brotli, or as it is where brotli
 //! would make it longer.
 
 use crate::failure::{Failure, Outcome};
@@ -28,6 +29,8 @@ pub struct File {
 pub struct FirstVisit {
     /// The files, in the order of their names.
     pub files: Vec<File>,
+    /// The files that are only fetched later.
+    pub later: Vec<File>,
 }
 
 impl FirstVisit {
@@ -36,7 +39,14 @@ impl FirstVisit {
     /// # Errors
     /// When the folder cannot be read, or holds nothing.
     pub fn of(folder: &Path) -> Outcome<Self> {
-        let files: Vec<_> = site::read_folder(folder)?
+        let all = site::read_folder(folder)?;
+        let page = all
+            .get("index.html")
+            .map(|page| String::from_utf8_lossy(page).into_owned());
+        let page = page.unwrap_or_default();
+        let is_part =
+            |file: &File| page.contains(&format!("<link rel=\"part\" href=\"./{}\"", file.name));
+        let (later, files): (Vec<_>, Vec<_>) = all
             .into_iter()
             .map(|(name, bytes)| {
                 let asset = Asset::new(&name, bytes);
@@ -46,11 +56,11 @@ impl FirstVisit {
                     name,
                 }
             })
-            .collect();
+            .partition(is_part);
         if files.is_empty() {
             return Err(Failure::new(format!("{} is empty", folder.display())));
         }
-        Ok(Self { files })
+        Ok(Self { files, later })
     }
 
     /// What is transferred in all, in bytes.
@@ -81,6 +91,7 @@ impl fmt::Display for FirstVisit {
         let width = self
             .files
             .iter()
+            .chain(&self.later)
             .map(|file| file.name.len())
             .max()
             .unwrap_or(0)
@@ -100,7 +111,11 @@ impl fmt::Display for FirstVisit {
             f,
             "{:width$}  {raw:>9}  {total:>9}  ({kib:.1} KiB)",
             "total"
-        )
+        )?;
+        for File { name, raw, sent } in &self.later {
+            write!(f, "\n{name:width$}  {raw:>9}  {sent:>9}  (later)")?;
+        }
+        Ok(())
     }
 }
 
@@ -133,6 +148,23 @@ mod tests {
         assert_eq!((dot.raw, dot.sent), (3, 3), "brotli would make it longer");
         assert_eq!(page.raw, 1050);
         assert!(page.sent < 100, "{} bytes", page.sent);
+    }
+
+    #[test]
+    fn a_part_that_comes_later_does_not_count() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(
+            folder.path().join("index.html"),
+            "<link rel=\"part\" href=\"./after.js\">",
+        )
+        .unwrap();
+        fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
+        fs::write(folder.path().join("boot.js"), [1]).unwrap();
+        let visit = FirstVisit::of(folder.path()).unwrap();
+        let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["boot.js", "index.html"]);
+        assert_eq!(visit.later[0].name, "after.js");
+        assert!(visit.to_string().contains("(later)"));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Mounted {
 }
 
 /// Puts a page into its element.
-pub fn mount(root: &Element, page: fn() -> Node) -> Mounted {
+pub fn mount(root: &Element, page: impl FnOnce() -> Node) -> Mounted {
     let owner = Owner::new();
     let mut kept = Kept::default();
     if let Some(document) = root.owner_document() {

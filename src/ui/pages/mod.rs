@@ -14,12 +14,15 @@ mod start;
 mod summary;
 mod tasks;
 
+pub(super) use not_found::no_such_project;
+
 use super::browser;
 use super::dom::{Node, Text, el, live};
 use super::nhsuk::{ButtonVariant, button_link};
 use super::open::OpenProject;
 use super::reactive::*;
 use super::route::{ProjectPage, Route};
+use super::second_module::page_of_second_module;
 use super::state::App;
 use crate::domain::ids::ProjectId;
 
@@ -68,16 +71,17 @@ fn project_page(open: OpenProject, page: ProjectPage) -> Node {
         ProjectPage::CheckAnswers => check_answers::check_answers_page(open),
         ProjectPage::Summary => summary::summary_page(open),
         ProjectPage::Delete => delete::delete_page(open),
+        ProjectPage::After(_) => page_of_second_module(open.app, open.id()),
     }
 }
 
 /// Sets the title of the tab: what the page is, then whose it is.
-fn set_title(app: App, page: &str) {
+pub(super) fn set_title(app: App, page: &str) {
     browser::set_title(&format!("{page} – {}", app.pack.title));
 }
 
 /// The column that most pages keep to.
-fn two_thirds(children: Vec<Node>) -> Node {
+pub(super) fn two_thirds(children: Vec<Node>) -> Node {
     let column = el("div")
         .class("nhsuk-grid-column-two-thirds")
         .children(children);
@@ -85,12 +89,12 @@ fn two_thirds(children: Vec<Node>) -> Node {
 }
 
 /// The one heading of a page.
-fn page_heading(text: impl Into<Text>) -> Node {
+pub(super) fn page_heading(text: impl Into<Text>) -> Node {
     el("h1").class("nhsuk-heading-l").child(text.into()).into()
 }
 
 /// The heading of a section.
-fn section_heading(text: impl Into<Text>) -> Node {
+pub(super) fn section_heading(text: impl Into<Text>) -> Node {
     el("h2").class("nhsuk-heading-m").child(text.into()).into()
 }
 
@@ -100,12 +104,12 @@ fn part_heading(text: impl Into<Text>) -> Node {
 }
 
 /// A paragraph of words.
-fn paragraph(text: impl Into<Text>) -> Node {
+pub(super) fn paragraph(text: impl Into<Text>) -> Node {
     el("p").child(text.into()).into()
 }
 
 /// A link to somewhere in the app.
-fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
+pub(super) fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
     el("a").attr("href", href).child(text.into()).into()
 }
 

@@ -1,0 +1,77 @@
+//! What the second module does: the pages for after the summary. See `second_module` for the other
+//! side.
+
+mod costs;
+mod plan;
+mod replies;
+mod rows;
+
+use super::dom::{Mounted, Node, mount};
+use super::pages::no_such_project;
+use super::reactive::*;
+use super::route::{AfterPage, ProjectPage, Route};
+use super::state::App;
+use super::{open::OpenProject, shell};
+use crate::content;
+use js_sys::Array;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, Element};
+
+/// Listens to the first module for as long as the page lives.
+pub fn start() {
+    shell::prepare();
+    let app: Rc<OnceCell<App>> = Rc::default();
+    let owner = Owner::new();
+    let shown: RefCell<Option<Mounted>> = RefCell::default();
+    let known = Rc::clone(&app);
+    on_window(shell::SHOWN, move |event: CustomEvent| {
+        let detail: Array = event.detail().unchecked_into();
+        let host: Element = detail.get(0).unchecked_into();
+        let (pack, project) = (detail.get(1).as_string(), detail.get(2).as_string());
+        let (Some(pack), Some(project)) = (pack, project) else {
+            return;
+        };
+        if app.get().is_none() {
+            let Some(pack) = content::packed::load(&pack) else {
+                return;
+            };
+            let made = owner.with(|| App::new(Box::leak(Box::new(pack))));
+            made.hand_to_first_module();
+            let _ = app.set(made);
+        }
+        if let Some(app) = app.get().copied() {
+            app.hear(&project);
+            shown.replace(Some(owner.with(|| mount(&host, move || page(app)))));
+        }
+    });
+    on_window(shell::NEWS, move |event: CustomEvent| {
+        if let (Some(app), Some(project)) = (known.get(), event.detail().as_string()) {
+            app.hear(&project);
+        }
+    });
+}
+
+/// The page that the address names.
+fn page(app: App) -> Node {
+    match untrack(|| app.route()) {
+        Route::Project(id, ProjectPage::After(page)) => match app.open(&id) {
+            Some(open) => project_page(open, page),
+            None => no_such_project(app),
+        },
+        // The first module shows every other page itself.
+        _ => Node::nothing(),
+    }
+}
+
+fn project_page(open: OpenProject, page: AfterPage) -> Node {
+    match page {
+        AfterPage::Plan => plan::plan_page(open),
+        AfterPage::Action(row) => plan::action_page(open, row),
+        AfterPage::NextCheck => plan::next_check_page(open),
+        AfterPage::Replies => replies::replies_page(open),
+        AfterPage::Reply(row) => replies::reply_page(open, row),
+        AfterPage::Costs => costs::costs_page(open),
+    }
+}

@@ -1,0 +1,416 @@
+//! The plan: what the team is going to do, who does it, and by when.
+
+use super::rows::{self, DayBoxes, Typed};
+use crate::domain::edit::{Edit, Target};
+use crate::domain::ids::{QuestionId, RowId};
+use crate::domain::lists::{ActionState, Cell, CellName, Day, List, Row};
+use crate::domain::summary::{Finding, Lift, Summary, summary};
+use crate::domain::text::clean_line;
+use crate::ui::browser;
+use crate::ui::dom::{Calls, Node, Reads, el, live};
+use crate::ui::nhsuk::{
+    ButtonVariant, Choice, FieldError, Input, InputWidth, Radios, Size, SummaryRow, Title, button,
+    error_summary, form, inset_text, submit_button, summary_list,
+};
+use crate::ui::open::OpenProject;
+use crate::ui::pages::{page_heading, paragraph, section_heading, set_title, two_thirds};
+use crate::ui::reactive::*;
+use crate::ui::route::{AfterPage, ProjectPage};
+
+/// Most teams get more done with no more than these.
+const MAIN_ACTIONS: usize = 3;
+
+const WHAT: &str = "what";
+const DUE: &str = "due";
+const DAY: &str = "next-check";
+
+/// The plan as a whole.
+pub(super) fn plan_page(open: OpenProject) -> Node {
+    set_title(open.app, "Your plan");
+    two_thirds(vec![
+        page_heading("Your plan"),
+        paragraph("Choose up to three main actions. Say who will do each one, and by when."),
+        live(move || actions(open)),
+        live(move || suggestions(open)),
+        section_heading("When you will check again"),
+        live(move || next_check(open)),
+        section_heading("What comes of it"),
+        paragraph(
+            "People who gave their time want to know what you did with it. Keep a list, and go back to them.",
+        ),
+        links(open),
+    ])
+}
+
+fn links(open: OpenProject) -> Node {
+    let link = |page, text: &'static str| {
+        let href = open.href(ProjectPage::After(page));
+        el("li").child(el("a").attr("href", href).child(text))
+    };
+    el("ul")
+        .class("nhsuk-list")
+        .child(link(AfterPage::Replies, "You said, we did, we could not"))
+        .child(link(AfterPage::Costs, "What involving people costs"))
+        .into()
+}
+
+fn actions(open: OpenProject) -> Node {
+    let rows: Vec<(RowId, Row)> = open.project.with(|project| {
+        let rows = project.list(List::Plan);
+        rows.map(|(id, row)| (id.clone(), row.clone())).collect()
+    });
+    let count = rows.len();
+    let nudge = (count > MAIN_ACTIONS).then(|| {
+        inset_text(vec![paragraph(format!(
+            "You have {count} actions. Most teams get more done with three. Which ones matter most?"
+        ))])
+    });
+    let none = (count == 0).then(|| paragraph("There is no action in your plan yet."));
+    let cards = rows.into_iter().map(|(id, row)| card(open, &id, &row));
+    vec![
+        section_heading("Your actions"),
+        none.into(),
+        nudge.into(),
+        el("div").children(cards).into(),
+        add_own(open),
+    ]
+    .into()
+}
+
+fn add_own(open: OpenProject) -> Node {
+    button(
+        "Write your own action",
+        ButtonVariant::Secondary,
+        move || {
+            let row = rows::new_row(open);
+            open.app
+                .go(&open.route(ProjectPage::After(AfterPage::Action(row))));
+        },
+    )
+    .into()
+}
+
+fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
+    let href = open.href(ProjectPage::After(AfterPage::Action(id.clone())));
+    let who = if row.owner.trim().is_empty() {
+        "Nobody yet"
+    } else {
+        row.owner.as_str()
+    };
+    let due = row
+        .due
+        .map_or_else(|| "No date yet".to_owned(), day_in_words);
+    let question = row
+        .question
+        .as_ref()
+        .and_then(|id| open.pack().question(id));
+    let mut lines = vec![
+        SummaryRow::new("Who", who.to_owned()),
+        SummaryRow::new("By when", due),
+        SummaryRow::new("How far", state_words(row.state)),
+    ];
+    lines.extend(question.map(|question| SummaryRow::new("For", question.title.as_str())));
+    let what = what_or_unnamed(row);
+    let change = el("a").attr("href", href).child("Change").child(
+        el("span")
+            .class("nhsuk-u-visually-hidden")
+            .child(format!(": {what}")),
+    );
+    el("section")
+        .class("app-action")
+        .child(el("h3").class("nhsuk-heading-s").child(what))
+        .child(summary_list(lines))
+        .child(el("p").child(change))
+        .into()
+}
+
+fn what_or_unnamed(row: &Row) -> String {
+    let what = row.what.trim();
+    if what.is_empty() {
+        "An action without words"
+    } else {
+        what
+    }
+    .to_owned()
+}
+
+/// How far an action has come, in words.
+pub(super) const fn state_words(state: ActionState) -> &'static str {
+    match state {
+        ActionState::NotStarted => "Not started",
+        ActionState::Started => "Started",
+        ActionState::Done => "Done",
+    }
+}
+
+fn day_in_words(day: Day) -> String {
+    browser::day_of(&day.to_string())
+}
+
+/// What the summary suggests, and is not in the plan yet.
+fn suggestions(open: OpenProject) -> Node {
+    let summary = open.with(|pack, project, check| summary(pack, project, check, browser::now()));
+    let taken: Vec<QuestionId> = open.project.with(|project| {
+        let rows = project.list(List::Plan);
+        rows.filter_map(|(_, row)| row.question.clone()).collect()
+    });
+    let steps = steps(&summary);
+    let open_steps = steps
+        .into_iter()
+        .filter(|(question, _, _)| !taken.contains(question));
+    let items: Vec<Node> = open_steps
+        .take(MAIN_ACTIONS + 2)
+        .map(|step| suggestion(open, step))
+        .collect();
+    if items.is_empty() {
+        return Node::nothing();
+    }
+    vec![
+        section_heading("Steps you could take"),
+        paragraph("They come from your answers. The first one helps most."),
+        el("ul")
+            .class("nhsuk-list app-suggestions")
+            .children(items)
+            .into(),
+    ]
+    .into()
+}
+
+type Suggested = (QuestionId, String, String);
+
+fn steps(summary: &Summary) -> Vec<Suggested> {
+    let find_out = |finding: &Finding| {
+        let step = format!("Find out: {}", finding.stem);
+        (finding.question.clone(), finding.title.clone(), step)
+    };
+    let next = |finding: &Finding| {
+        let step = finding.next_step.clone();
+        (finding.question.clone(), finding.title.clone(), step)
+    };
+    let first = match &summary.lift {
+        Lift::Do(finding) | Lift::Prove(finding) => Some(next(finding)),
+        Lift::FindOut(finding) => Some(find_out(finding)),
+        Lift::KeepGoing => None,
+    };
+    let mut steps: Vec<Suggested> = first.into_iter().collect();
+    let others = summary.held_down.iter().map(next);
+    for step in others.chain(summary.not_sure.iter().map(find_out)) {
+        if steps.iter().all(|(question, _, _)| *question != step.0) {
+            steps.push(step);
+        }
+    }
+    steps
+}
+
+fn suggestion(open: OpenProject, (question, title, step): Suggested) -> Node {
+    let name = step.clone();
+    let text = step.clone();
+    let add = button("Add to the plan", ButtonVariant::Secondary, move || {
+        let row = rows::new_row(open);
+        rows::fill(open, List::Plan, &row, Cell::What(step.clone()));
+        rows::fill(open, List::Plan, &row, Cell::Question(question.clone()));
+        open.app
+            .go(&open.route(ProjectPage::After(AfterPage::Action(row))));
+    });
+    el("li")
+        .child(
+            el("p")
+                .child(el("strong").child(title))
+                .child(". ")
+                .child(text),
+        )
+        .child(add.attr("aria-label", format!("Add to the plan: {name}")))
+        .into()
+}
+
+fn next_check(open: OpenProject) -> Node {
+    let day = open.project.with(|project| project.next_check);
+    let said = day.map_or_else(|| "You have not set a date yet.".to_owned(), day_in_words);
+    let href = open.href(ProjectPage::After(AfterPage::NextCheck));
+    let change = if day.is_some() {
+        "Change the date"
+    } else {
+        "Set a date"
+    };
+    el("p")
+        .child(said)
+        .child(" ")
+        .child(el("a").attr("href", href).child(change))
+        .into()
+}
+
+/// One action.
+pub(super) fn action_page(open: OpenProject, id: RowId) -> Node {
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    titled(open, errors, "An action of your plan");
+    let known = untrack(|| rows::row(open, List::Plan, &id));
+    let due = DayBoxes::holding(known.due);
+    let cell = {
+        let id = id.clone();
+        move |cell| rows::fill(open, List::Plan, &id, cell)
+    };
+    let go_on = {
+        let id = id.clone();
+        move || {
+            let wrong = wrong_with(&untrack(|| rows::row(open, List::Plan, &id)), due);
+            if wrong.is_empty() {
+                open.app
+                    .go(&open.route(ProjectPage::After(AfterPage::Plan)));
+            }
+            errors.set(wrong);
+        }
+    };
+    let form = form(go_on)
+        .child(what(open, &id, errors, cell.clone()))
+        .child(owner(open, &id, cell.clone()))
+        .child(due_field(open, id.clone(), due, errors))
+        .child(state(open, &id, cell))
+        .child(submit_button("Continue"));
+    let remove = button("Remove this action", ButtonVariant::Secondary, move || {
+        let said = "You removed an action.".to_owned();
+        rows::drop_row(open, List::Plan, &id, said, AfterPage::Plan);
+    });
+    two_thirds(vec![
+        error_summary(Reads::new(move || errors.get())),
+        page_heading("An action of your plan"),
+        form.into(),
+        remove.into(),
+    ])
+}
+
+/// The title of a page with a form, which says first that something is wrong.
+pub(super) fn titled(open: OpenProject, errors: RwSignal<Vec<FieldError>>, title: &'static str) {
+    effect(move || {
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
+        set_title(open.app, &format!("{error}{title}"));
+    });
+}
+
+fn wrong_with(row: &Row, due: DayBoxes) -> Vec<FieldError> {
+    let mut wrong = Vec::new();
+    if row.what.trim().is_empty() {
+        wrong.push(FieldError {
+            field: WHAT.to_owned(),
+            message: "Enter what you will do".to_owned(),
+        });
+    }
+    wrong.extend(wrong_day(DUE, due));
+    wrong
+}
+
+fn wrong_day(field: &str, boxes: DayBoxes) -> Option<FieldError> {
+    match boxes.typed() {
+        Typed::Wrong(part, message) => Some(FieldError {
+            field: format!("{field}-{part}"),
+            message: message.to_owned(),
+        }),
+        Typed::Nothing | Typed::Day(_) => None,
+    }
+}
+
+pub(super) fn label(text: &'static str) -> Title {
+    Title::sized(text, Size::M)
+}
+
+fn what(
+    open: OpenProject,
+    id: &RowId,
+    errors: RwSignal<Vec<FieldError>>,
+    keep: impl Fn(Cell) + 'static,
+) -> Input {
+    let id = id.clone();
+    Input {
+        id: WHAT.into(),
+        label: label("What will you do?"),
+        error: rows::error_of(errors, WHAT),
+        value: Reads::new(move || rows::row(open, List::Plan, &id).what),
+        on_input: Calls::new(move |text: String| keep(Cell::What(clean_line(&text)))),
+        autocomplete: Some("off"),
+        ..Input::default()
+    }
+}
+
+fn owner(open: OpenProject, id: &RowId, keep: impl Fn(Cell) + 'static) -> Input {
+    let id = id.clone();
+    Input {
+        id: "owner".into(),
+        label: label("Who will do it?"),
+        hint: Some("A role, such as “ward manager”. It lasts longer than a name.".into()),
+        value: Reads::new(move || rows::row(open, List::Plan, &id).owner),
+        on_input: Calls::new(move |text: String| keep(Cell::Owner(clean_line(&text)))),
+        width: Some(InputWidth::Thirty),
+        autocomplete: Some("off"),
+        ..Input::default()
+    }
+}
+
+fn due_field(
+    open: OpenProject,
+    id: RowId,
+    boxes: DayBoxes,
+    errors: RwSignal<Vec<FieldError>>,
+) -> Node {
+    let keep = move |day| match day {
+        Some(day) => rows::fill(open, List::Plan, &id, Cell::Due(day)),
+        None => rows::empty(open, List::Plan, &id, CellName::Due),
+    };
+    boxes
+        .field(DUE, label("By when?"), rows::error_of(errors, DUE), keep)
+        .into()
+}
+
+fn state(open: OpenProject, id: &RowId, keep: impl Fn(Cell) + 'static) -> Radios {
+    let id = id.clone();
+    let slug = |state| match state {
+        ActionState::NotStarted => "not-started",
+        ActionState::Started => "started",
+        ActionState::Done => "done",
+    };
+    let choices = ActionState::ALL.map(|state| Choice::new(slug(state), state_words(state)).into());
+    Radios {
+        id: "state".into(),
+        legend: label("How far is it?"),
+        items: choices.into(),
+        value: Reads::new(move || Some(slug(rows::row(open, List::Plan, &id).state).to_owned())),
+        on_change: Calls::new(move |value: String| {
+            if let Some(state) = ActionState::ALL
+                .into_iter()
+                .find(|state| slug(*state) == value)
+            {
+                keep(Cell::State(state));
+            }
+        }),
+        ..Radios::default()
+    }
+}
+
+/// When to check again.
+pub(super) fn next_check_page(open: OpenProject) -> Node {
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    titled(open, errors, "When will you check again?");
+    let boxes = DayBoxes::holding(open.project.with_untracked(|project| project.next_check));
+    let keep = move |day| match day {
+        Some(day) => open.dispatch(Edit::SetNextCheck(day)),
+        None => open.dispatch(Edit::Withdrew(Target::NextCheck)),
+    };
+    let go_on = move || {
+        let wrong: Vec<_> = wrong_day(DAY, boxes).into_iter().collect();
+        if wrong.is_empty() {
+            open.app
+                .go(&open.route(ProjectPage::After(AfterPage::Plan)));
+        }
+        errors.set(wrong);
+    };
+    let title = Title::page_heading("When will you check again?");
+    two_thirds(vec![
+        error_summary(Reads::new(move || errors.get())),
+        form(go_on)
+            .child(boxes.field(DAY, title, rows::error_of(errors, DAY), keep))
+            .child(submit_button("Continue"))
+            .into(),
+    ])
+}

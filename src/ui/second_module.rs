@@ -1,0 +1,75 @@
+//! The pages that a first visit does not bring. They are in a second module, which is loaded when the
+//! first of them is opened.
+//!
+//! The two modules share nothing but events on the window, and meet as two tabs do: each has a copy
+//! of the project, tells the other what it amounts to after a change, and joins what it hears. Only
+//! the first one saves.
+
+use super::dom::{Node, el, live};
+use super::nhsuk::{ButtonVariant, button};
+use super::pages::{page_heading, paragraph};
+use super::reactive::*;
+use super::state::App;
+use super::{browser, shell};
+use crate::content;
+use crate::domain::ids::ProjectId;
+use js_sys::Array;
+use web_sys::Element;
+
+/// How far the second module has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Loading {
+    Loading,
+    Loaded,
+    /// Why it cannot be had, and what to do about it.
+    Failed(String),
+}
+
+/// A page of the second module.
+pub fn page_of_second_module(app: App, id: ProjectId) -> Node {
+    let loading = RwSignal::new(Loading::Loading);
+    spawn_local(async move {
+        let came = match shell::second_module().await {
+            Ok(()) => Loading::Loaded,
+            Err(why) => Loading::Failed(why),
+        };
+        // The page may have been left meanwhile.
+        let _ = loading.try_set(came);
+    });
+    live(move || match loading.get() {
+        Loading::Loading => vec![
+            page_heading("Getting this page ready"),
+            el("p")
+                .attr("role", "status")
+                .child("This takes a moment.")
+                .into(),
+        ]
+        .into(),
+        Loading::Failed(why) => vec![
+            page_heading("This page could not be loaded"),
+            paragraph(why),
+            paragraph("Your answers are still there, and the other pages of the check work."),
+            button("Try again", ButtonVariant::Primary, browser::reload).into(),
+        ]
+        .into(),
+        Loading::Loaded => {
+            if browser::heading_has_focus() {
+                next_frame(|| browser::focus(browser::HEADING));
+            }
+            let id = id.clone();
+            el("div").on_build(move |host| show(app, id, &host)).into()
+        }
+    })
+}
+
+/// Has the second module show its page in that element, and tells it of every change from then on.
+fn show(app: App, id: ProjectId, host: &Element) {
+    let project = untrack(|| app.text(&id)).unwrap_or_default();
+    let detail = Array::of3(host, &content::BUILT_IN.into(), &project.into());
+    shell::tell_page(shell::SHOWN, &detail);
+    effect(move || {
+        if let Some(project) = app.text(&id) {
+            shell::tell_text(shell::NEWS, &project);
+        }
+    });
+}
