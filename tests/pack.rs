@@ -196,6 +196,7 @@ fn taken_up(pack: &Pack) -> BTreeSet<(String, String)> {
         l.claims.iter().map(move |c| (c.clone(), id.clone()))
     });
     let notes = pack
+        .library
         .notes
         .iter()
         .flat_map(|n: &Note| n.claims.iter().map(|c| (c.clone(), "note".to_owned())));
@@ -338,15 +339,16 @@ fn there_are_five_stages_sixteen_methods_and_24_conditions() {
     ];
     assert_eq!(stages, expected);
     let from = |id: &str| {
-        pack.methods
+        pack.library
+            .methods
             .iter()
             .filter(|m| m.sources.iter().any(|s| s == id))
             .count()
     };
     assert_eq!(from("S37"), 8, "the ways of sentence 37");
-    assert_eq!(pack.methods.len(), 16);
-    assert_eq!(pack.conditions.len(), 24);
-    assert_eq!(pack.benefits.len(), 5);
+    assert_eq!(pack.library.methods.len(), 16);
+    assert_eq!(pack.library.conditions.len(), 24);
+    assert_eq!(pack.library.benefits.len(), 5);
 }
 
 #[test]
@@ -416,7 +418,7 @@ fn the_words_for_results_are_those_of_the_scoring_rule() {
 #[test]
 fn the_pack_says_how_its_links_were_looked_at() {
     let stored = |text: &str| text.contains("a stored copy of the page");
-    assert!(pack().notes.iter().any(|note| stored(&note.text)));
+    assert!(pack().library.notes.iter().any(|note| stored(&note.text)));
 }
 
 #[test]
@@ -435,7 +437,7 @@ fn what_the_briefing_points_to_is_there_or_has_a_replacement() {
         "Local Research Ethics Committee",
         "NHS Institute for Innovation and Improvement",
     ] {
-        let found = pack.resources.iter().any(|r| {
+        let found = pack.library.resources.iter().any(|r| {
             r.title.contains(named) || r.replaces.as_ref().is_some_and(|old| old.contains(named))
         });
         assert!(found, "{named}");

@@ -137,7 +137,7 @@ fn other_words(pack: &Pack) -> Vec<String> {
         .map(|words| &words.text)
         .chain(held)
         .chain(&pack.limits)
-        .chain(pack.notes.iter().map(|note| &note.text))
+        .chain(pack.library.notes.iter().map(|note| &note.text))
         .chain(pack.levels.iter().map(|level| &level.description))
         .chain(pack.stages.iter().map(|stage| &stage.description))
         .chain(pack.dimensions.iter().map(|words| &words.lead))

@@ -25,7 +25,7 @@ mod shape;
 pub use fault::PackFault;
 pub use limits::{MAX_DEPTH, MAX_ITEMS, MAX_PACK_BYTES, MAX_TEXT_CHARS};
 
-use crate::domain::pack::Pack;
+use crate::domain::pack::{Library, Pack};
 use crate::json::{self, Broken};
 
 /// A worked example, as a saved project.
@@ -33,6 +33,12 @@ pub const EXAMPLE: &str = include_str!("../../content/example.json");
 
 /// The pack that the app ships with, in its packed form.
 pub const BUILT_IN: &str = include_str!("../../content/pack.txt");
+
+/// The library of the pack that the app ships with. Always there in a build whose tests passed.
+#[must_use]
+pub fn library() -> Option<Library> {
+    packed::load_library(include_str!("../../content/library.txt"))
+}
 
 /// The pack that the app ships with, without what [`packed`] leaves out. Always there in a build
 /// whose tests passed.

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::{outcomes, questions, rules};
 use crate::domain::ids::{LevelId, PackId, StageId};
 use crate::domain::pack::{
-    Benefit, Condition, Dimension, DimensionWords, Level, Method, Note, Pack, Resource,
+    Benefit, Condition, Dimension, DimensionWords, Level, Library, Method, Note, Pack, Resource,
     ResourceKind, Sentence, Source, Stage, Words,
 };
 use crate::json::Tree;
@@ -72,11 +72,13 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
         prompts,
         outcomes,
         limits,
-        notes,
-        methods,
-        conditions,
-        benefits,
-        resources,
+        library: Library {
+            notes,
+            methods,
+            conditions,
+            benefits,
+            resources,
+        },
     })
 }
 

@@ -12,10 +12,11 @@
 //! - the `sources` of all but questions;
 //! - the sentences that no question rests on.
 //!
-//! They are missing from a pack that was read back.
+//! They are missing from a pack that was read back. The library is packed as a text of its own, which
+//! only the second module brings.
 
 mod load;
 mod write;
 
-pub use load::load;
-pub use write::write;
+pub use load::{load, load_library};
+pub use write::{write, write_library};

@@ -23,6 +23,8 @@ pub enum Route {
     Bin,
     /// What the check is made from, and what it cannot tell.
     About,
+    /// Ways to hear from people, and who can help.
+    Help,
     /// No page has that fragment.
     NotFound,
 }
@@ -79,6 +81,7 @@ impl Route {
             ["open"] => Self::OpenFile,
             ["bin"] => Self::Bin,
             ["about"] => Self::About,
+            ["help"] => Self::Help,
             ["project", project, page @ ..] => Self::parse_project(project, page),
             _ => Self::NotFound,
         }
@@ -126,6 +129,7 @@ impl fmt::Display for Route {
             Self::OpenFile => f.write_str("#/open"),
             Self::Bin => f.write_str("#/bin"),
             Self::About => f.write_str("#/about"),
+            Self::Help => f.write_str("#/help"),
             Self::NotFound => f.write_str("#/not-found"),
             Self::Project(project, page) => write!(f, "#/project/{project}{page}"),
         }
@@ -179,6 +183,7 @@ mod tests {
         check("#/open", &Route::OpenFile);
         check("#/bin", &Route::Bin);
         check("#/about", &Route::About);
+        check("#/help", &Route::Help);
         check("#/project/p-1", &project(ProjectPage::Tasks));
         check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
         let question = QuestionId::parse("L1a").unwrap();

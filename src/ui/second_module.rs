@@ -25,8 +25,8 @@ enum Loading {
     Failed(String),
 }
 
-/// A page of the second module.
-pub fn page_of_second_module(app: App, id: ProjectId) -> Node {
+/// A page of the second module, of that project or of none.
+pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
     let loading = RwSignal::new(Loading::Loading);
     spawn_local(async move {
         let came = match shell::second_module().await {
@@ -63,12 +63,13 @@ pub fn page_of_second_module(app: App, id: ProjectId) -> Node {
 }
 
 /// Has the second module show its page in that element, and tells it of every change from then on.
-fn show(app: App, id: ProjectId, host: &Element) {
-    let project = untrack(|| app.text(&id)).unwrap_or_default();
+fn show(app: App, id: Option<ProjectId>, host: &Element) {
+    let text = move || app.text(id.as_ref()?);
+    let project = untrack(&text).unwrap_or_default();
     let detail = Array::of3(host, &content::BUILT_IN.into(), &project.into());
     shell::tell_page(shell::SHOWN, &detail);
     effect(move || {
-        if let Some(project) = app.text(&id) {
+        if let Some(project) = text() {
             shell::tell_text(shell::NEWS, &project);
         }
     });

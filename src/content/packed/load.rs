@@ -8,23 +8,33 @@ use crate::content::limits::MAX_ITEMS;
 use crate::domain::answer::Step;
 use crate::domain::ids::{InvalidId, LevelId, PackId, QuestionId, StageId};
 use crate::domain::pack::{
-    Benefit, Condition, ConsistencyRule, Dimension, DimensionWords, HonestExit, Key, Level, Method,
-    Note, Outcomes, Pack, Place, PlaceWords, Prompt, Prompts, Question, Resource, ResourceKind,
-    Role, RulesOfThumb, Said, Section, Sentence, Source, Stage, Statement, StatusWords, When,
-    Words,
+    Benefit, Condition, ConsistencyRule, Dimension, DimensionWords, HonestExit, Key, Level,
+    Library, Method, Note, Outcomes, Pack, Place, PlaceWords, Prompt, Prompts, Question, Resource,
+    ResourceKind, Role, RulesOfThumb, Said, Section, Sentence, Source, Stage, Statement,
+    StatusWords, When, Words,
 };
 use std::str;
 
-/// Reads a pack from its packed form; nothing when the text is damaged.
+/// Reads a pack from its packed form, without its library; nothing when the text is damaged.
 #[must_use]
 pub fn load(text: &str) -> Option<Pack> {
+    all(text, pack)
+}
+
+/// Reads the library of a pack from its packed form; nothing when the text is damaged.
+#[must_use]
+pub fn load_library(text: &str) -> Option<Library> {
+    all(text, library)
+}
+
+fn all<T>(text: &str, read: fn(&mut Lines<'_>) -> T) -> Option<T> {
     let mut lines = Lines {
         left: text.lines(),
         damaged: false,
     };
-    let pack = pack(&mut lines);
+    let read = read(&mut lines);
     let whole = !lines.damaged && lines.left.next().is_none();
-    whole.then_some(pack)
+    whole.then_some(read)
 }
 
 /// The lines that have not been read yet.
@@ -173,6 +183,12 @@ fn pack(lines: &mut Lines<'_>) -> Pack {
             gaps_cap: lines.step(),
         },
         limits: lines.list(Lines::text),
+        library: Library::default(),
+    }
+}
+
+fn library(lines: &mut Lines<'_>) -> Library {
+    Library {
         notes: lines.list(note),
         methods: lines.list(method),
         conditions: lines.list(condition),

@@ -1,16 +1,24 @@
 //! Writing the packed form, in the order in which `load` reads it.
 
 use crate::domain::pack::{
-    ConsistencyRule, Key, Level, Method, Outcomes, Pack, Place, Question, Resource, ResourceKind,
-    Role, Said, Section, Sentence, StatusWords, When, Words,
+    ConsistencyRule, Key, Level, Library, Method, Outcomes, Pack, Place, Question, Resource,
+    ResourceKind, Role, Said, Section, Sentence, StatusWords, When, Words,
 };
 use std::fmt::Display;
 
-/// Packs a pack.
+/// Packs a pack, without its library.
 #[must_use]
 pub fn write(pack: &Pack) -> String {
     let mut lines = Lines(String::new());
     lines.pack(pack);
+    lines.0
+}
+
+/// Packs the library of a pack.
+#[must_use]
+pub fn write_library(library: &Library) -> String {
+    let mut lines = Lines(String::new());
+    lines.library(library);
     lines.0
 }
 
@@ -86,11 +94,18 @@ impl Lines {
         self.line(pack.rules.answers_needed_percent);
         self.line(pack.rules.gaps_cap.get());
         self.list(&pack.limits, |to, limit| to.line(limit));
-        self.list(&pack.notes, |to, note| to.all(&[&note.title, &note.text]));
-        self.list(&pack.methods, Self::method);
-        self.list(&pack.conditions, |to, condition| to.line(&condition.text));
-        self.list(&pack.benefits, |to, benefit| to.line(&benefit.text));
-        self.list(&pack.resources, Self::resource);
+    }
+
+    fn library(&mut self, library: &Library) {
+        self.list(&library.notes, |to, note| {
+            to.all(&[&note.title, &note.text]);
+        });
+        self.list(&library.methods, Self::method);
+        self.list(&library.conditions, |to, condition| {
+            to.line(&condition.text);
+        });
+        self.list(&library.benefits, |to, benefit| to.line(&benefit.text));
+        self.list(&library.resources, Self::resource);
     }
 
     fn sentence(&mut self, sentence: &Sentence) {

@@ -3,6 +3,21 @@
 
 use super::{ClaimId, SentenceId};
 
+/// What helps beside the questions. The first visit does not bring it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Library {
+    /// Facts about the check as a whole, each with the claims it answers.
+    pub notes: Vec<Note>,
+    /// Ways to hear from people.
+    pub methods: Vec<Method>,
+    /// What the source says success depends on.
+    pub conditions: Vec<Condition>,
+    /// What the source says involvement brings.
+    pub benefits: Vec<Benefit>,
+    /// Where to read more or to ask for help.
+    pub resources: Vec<Resource>,
+}
+
 /// A fact about the check as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {

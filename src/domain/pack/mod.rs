@@ -54,16 +54,8 @@ pub struct Pack {
     pub rules: RulesOfThumb,
     /// What the method cannot tell, printed on every summary.
     pub limits: Vec<String>,
-    /// Facts about the check as a whole, each with the claims it answers.
-    pub notes: Vec<Note>,
-    /// Ways to hear from people.
-    pub methods: Vec<Method>,
-    /// What the source says success depends on.
-    pub conditions: Vec<Condition>,
-    /// What the source says involvement brings.
-    pub benefits: Vec<Benefit>,
-    /// Where to read more or to ask for help.
-    pub resources: Vec<Resource>,
+    /// What helps beside the questions.
+    pub library: Library,
 }
 
 /// What a pack was made from.

@@ -1,7 +1,9 @@
 //! What the second module does: the pages for after the summary. See `second_module` for the other
 //! side.
 
+mod about;
 mod costs;
+mod help;
 mod plan;
 mod replies;
 mod rows;
@@ -34,9 +36,10 @@ pub fn start() {
             return;
         };
         if app.get().is_none() {
-            let Some(pack) = content::packed::load(&pack) else {
+            let Some(mut pack) = content::packed::load(&pack) else {
                 return;
             };
+            pack.library = content::library().unwrap_or_default();
             let made = owner.with(|| App::new(Box::leak(Box::new(pack))));
             made.hand_to_first_module();
             let _ = app.set(made);
@@ -60,6 +63,8 @@ fn page(app: App) -> Node {
             Some(open) => project_page(open, page),
             None => no_such_project(app),
         },
+        Route::About => about::about_page(app),
+        Route::Help => help::help_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }

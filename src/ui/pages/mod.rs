@@ -1,6 +1,5 @@
 //! One file for each page.
 
-mod about;
 mod all_questions;
 mod bin;
 mod blank_form;
@@ -35,7 +34,7 @@ pub fn page(app: App, route: Route) -> Node {
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
-        Route::About => about::about_page(app),
+        Route::About | Route::Help => page_of_second_module(app, None),
         Route::NotFound => not_found::not_found_page(app),
     }
 }
@@ -71,7 +70,7 @@ fn project_page(open: OpenProject, page: ProjectPage) -> Node {
         ProjectPage::CheckAnswers => check_answers::check_answers_page(open),
         ProjectPage::Summary => summary::summary_page(open),
         ProjectPage::Delete => delete::delete_page(open),
-        ProjectPage::After(_) => page_of_second_module(open.app, open.id()),
+        ProjectPage::After(_) => page_of_second_module(open.app, Some(open.id())),
     }
 }
 
@@ -99,7 +98,7 @@ pub(super) fn section_heading(text: impl Into<Text>) -> Node {
 }
 
 /// The heading of a part of a section.
-fn part_heading(text: impl Into<Text>) -> Node {
+pub(super) fn part_heading(text: impl Into<Text>) -> Node {
     el("h3").class("nhsuk-heading-s").child(text.into()).into()
 }
 
@@ -114,7 +113,7 @@ pub(super) fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
 }
 
 /// A list of items, with the design system's bullets or without.
-fn list(bullets: bool, items: impl IntoIterator<Item = Node>) -> Node {
+pub(super) fn list(bullets: bool, items: impl IntoIterator<Item = Node>) -> Node {
     let class = if bullets {
         "nhsuk-list nhsuk-list--bullet"
     } else {
