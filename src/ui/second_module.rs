@@ -33,6 +33,10 @@ pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
             Ok(()) => Loading::Loaded,
             Err(why) => Loading::Failed(why),
         };
+        // The heading that says so far what is going on may have the focus: the next one gets it.
+        if browser::heading_has_focus() {
+            next_frame(|| browser::focus(browser::HEADING));
+        }
         // The page may have been left meanwhile.
         let _ = loading.try_set(came);
     });
@@ -53,9 +57,6 @@ pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
         ]
         .into(),
         Loading::Loaded => {
-            if browser::heading_has_focus() {
-                next_frame(|| browser::focus(browser::HEADING));
-            }
             let id = id.clone();
             el("div").on_build(move |host| show(app, id, &host)).into()
         }

@@ -21,6 +21,7 @@ mod keeping;
 mod kept;
 mod moving;
 mod pages;
+mod plan;
 mod refused;
 mod saved;
 mod starting;

@@ -32,15 +32,17 @@ fn the_pages_around_a_check() {
             looks_right(page, picture).await;
         }
         page.open("#/about").await;
-        for part in [
-            "What it brings",
-            "What success depends on",
-            "Ways to hear from people",
-        ] {
+        for part in ["What it brings", "What success depends on"] {
             page.summary(part).click().await;
         }
-        page.says("Watch out for: ").await;
         looks_right(page, "about-open").await;
+        page.link("Ways to hear from people, and who can help")
+            .click()
+            .await;
+        let help = "Ways to hear from people, and who can help";
+        arrives(page, help, help).await;
+        page.says("Watch out for: ").await;
+        looks_right(page, "help").await;
     });
 }
 
@@ -358,7 +360,7 @@ fn has_summary(saved: Saved, place: &str, picture: &str) {
 /// Nothing is wrong with the page on any screen, and there are pictures of it on a large and a
 /// small one.
 #[track_caller]
-fn looks_right(page: &Page, picture: &str) -> impl Future<Output = ()> {
+pub fn looks_right(page: &Page, picture: &str) -> impl Future<Output = ()> {
     let good = page.is_good_for_everybody();
     async move {
         good.await;

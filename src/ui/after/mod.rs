@@ -9,11 +9,12 @@ mod replies;
 mod rows;
 
 use super::dom::{Mounted, Node, mount};
+use super::open::OpenProject;
 use super::pages::no_such_project;
 use super::reactive::*;
 use super::route::{AfterPage, ProjectPage, Route};
 use super::state::App;
-use super::{open::OpenProject, shell};
+use super::{browser, shell};
 use crate::content;
 use js_sys::Array;
 use std::cell::{OnceCell, RefCell};
@@ -56,9 +57,10 @@ pub fn start() {
     });
 }
 
-/// The page that the address names.
+/// The page that the address names. The first module may ask for it before this one's own signal of
+/// the route has heard that the address changed.
 fn page(app: App) -> Node {
-    match untrack(|| app.route()) {
+    match Route::parse(&browser::fragment()) {
         Route::Project(id, ProjectPage::After(page)) => match app.open(&id) {
             Some(open) => project_page(open, page),
             None => no_such_project(app),

@@ -13,9 +13,11 @@ use crate::ui::nhsuk::{
     error_summary, form, inset_text, submit_button, summary_list,
 };
 use crate::ui::open::OpenProject;
-use crate::ui::pages::{page_heading, paragraph, section_heading, set_title, two_thirds};
+use crate::ui::pages::{
+    link as link_to, page_heading, paragraph, section_heading, set_title, two_thirds,
+};
 use crate::ui::reactive::*;
-use crate::ui::route::{AfterPage, ProjectPage};
+use crate::ui::route::{AfterPage, ProjectPage, Route};
 
 /// Most teams get more done with no more than these.
 const MAIN_ACTIONS: usize = 3;
@@ -49,6 +51,10 @@ fn links(open: OpenProject) -> Node {
     };
     el("ul")
         .class("nhsuk-list")
+        .child(el("li").child(link_to(
+            Route::Help.to_string(),
+            "Ways to hear from people, and who can help",
+        )))
         .child(link(AfterPage::Replies, "You said, we did, we could not"))
         .child(link(AfterPage::Costs, "What involving people costs"))
         .into()

@@ -6,7 +6,7 @@ use crate::ui::nhsuk::{ButtonVariant, TaskItem, TaskStatus, button_link, task_li
 use crate::ui::open::OpenProject;
 use crate::ui::progress::{self, SectionProgress};
 use crate::ui::reactive::*;
-use crate::ui::route::{ProjectPage, Route};
+use crate::ui::route::{AfterPage, ProjectPage, Route};
 
 /// Every section of the check, each with how far it has come.
 pub(super) fn tasks_page(open: OpenProject) -> Node {
@@ -115,5 +115,10 @@ fn result_tasks(open: OpenProject, answered: usize, done: bool) -> Vec<TaskItem>
             "Ready to check",
         ),
         task("See your summary", ProjectPage::Summary, "Ready to see"),
+        task(
+            "Make your plan",
+            ProjectPage::After(AfterPage::Plan),
+            "Ready to make",
+        ),
     ]
 }

@@ -12,10 +12,12 @@ use crate::ui::components::save_status::save_file_button;
 use crate::ui::components::text_box::TextBox;
 use crate::ui::components::words;
 use crate::ui::dom::{Calls, Node, Reads, el, live_text};
-use crate::ui::nhsuk::{ButtonVariant, Level, Size, Title, WarningCallout, button, hint};
+use crate::ui::nhsuk::{
+    ButtonVariant, Level, Size, Title, WarningCallout, button, button_link, hint,
+};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
-use crate::ui::route::ProjectPage;
+use crate::ui::route::{AfterPage, ProjectPage};
 use findings::{held_down, one_step, strengths, unknown};
 use standing::{headline, standing};
 
@@ -144,11 +146,15 @@ fn limits(open: OpenProject, summary: &Summary) -> Node {
 
 fn keep(open: OpenProject) -> Node {
     let change = link(open.href(ProjectPage::CheckAnswers), "Change an answer");
+    let plan = open.href(ProjectPage::After(AfterPage::Plan));
     el("section")
         .class("app-no-print")
+        .child(section_heading("Act on it"))
+        .child(paragraph("Choose what you will do about it, who does it and by when."))
+        .child(button_link("Make your plan", ButtonVariant::Primary, plan))
         .child(section_heading("Keep it and share it"))
         .child(paragraph("Print the summary, or choose “Save as PDF” in the print window. Save a file to keep your answers or to open them on another computer."))
-        .child(button("Print this summary", ButtonVariant::Primary, browser::print))
+        .child(button("Print this summary", ButtonVariant::Secondary, browser::print))
         .child(hint("If no print window opens, use the print command of your browser."))
         .child(save_file_button(open))
         .child(el("p").child(change))
