@@ -91,8 +91,8 @@
   }
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  /** @param {string | undefined} address */
-  const absolute = (address) => new URL(address ?? "", document.baseURI).href;
+  const jsUrl = new URL(script.dataset.js ?? "", document.baseURI).href;
+  const wasmUrl = new URL(script.dataset.wasm ?? "", document.baseURI).href;
   const page = document.documentElement;
 
   /** The first change away from "starting" or "running" wins: there is one thing to tell. */
@@ -112,7 +112,7 @@
     }, SLOW_MS);
     try {
       checkBrowser();
-      await load(absolute(script.dataset.js), absolute(script.dataset.wasm));
+      await load(jsUrl, wasmUrl);
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
       if (!byId("app")) throw new StartFailure("did-not-start");
@@ -139,11 +139,11 @@
 
   /**
    * Loads a module of the app and starts it.
-   * @param {string} jsUrl
-   * @param {string} wasmUrl
+   * @param {string} js
+   * @param {string} wasm
    */
-  async function load(jsUrl, wasmUrl) {
-    const [glue, module] = await Promise.all([loadGlue(jsUrl), loadModule(wasmUrl)]);
+  async function load(js, wasm) {
+    const [glue, module] = await Promise.all([loadGlue(js), loadModule(wasm)]);
     await glue.default({ module_or_path: module });
   }
 
@@ -164,29 +164,29 @@
     });
   });
 
-  /** @param {string} jsUrl */
-  async function loadGlue(jsUrl) {
+  /** @param {string} js */
+  async function loadGlue(js) {
     try {
-      return await import(jsUrl);
+      return await import(js);
     } catch (error) {
       // The browser does not say why, so we look for ourselves.
-      await fetchBytes(jsUrl);
-      await checkHash(jsUrl);
-      throw new StartFailure("file-damaged", error, jsUrl);
+      await fetchBytes(js);
+      await checkHash(js);
+      throw new StartFailure("file-damaged", error, js);
     }
   }
 
-  /** @param {string} wasmUrl */
-  async function loadModule(wasmUrl) {
+  /** @param {string} wasm */
+  async function loadModule(wasm) {
     try {
-      return await WebAssembly.compileStreaming(fetch(wasmUrl, { integrity: hashOf(wasmUrl) }));
+      return await WebAssembly.compileStreaming(fetch(wasm, { integrity: hashOf(wasm) }));
     } catch {
       // A wrong content type is the most usual cause, and no reason not to start.
-      const bytes = await fetchBytes(wasmUrl);
+      const bytes = await fetchBytes(wasm);
       const module = await WebAssembly.compile(bytes).catch((error) => {
-        throw new StartFailure("file-damaged", error, wasmUrl);
+        throw new StartFailure("file-damaged", error, wasm);
       });
-      await checkHash(wasmUrl);
+      await checkHash(wasm);
       return module;
     }
   }

@@ -32,7 +32,7 @@ write("boot.js", await shorten("boot.js", false));
 // The module that loads the app, and the app: a pair, told by one hash in both names. Browsers keep
 // them for ever by their names, and refuse the module when it is not what the page says, so a new
 // text needs a new name and a new hash in the page.
-const [glue, ...others] = readdirSync(folder).filter((name) => /^truly-open-[0-9a-f]{16}\.js$/.test(name));
+const [glue, ...others] = readdirSync(folder).filter((name) => /^truly-open-[0-9a-f]+\.js$/.test(name));
 if (!glue || others.length > 0) throw new Error(`${folder} should hold one module of wasm-bindgen`);
 const text = read(glue);
 const short = await shorten(glue, true);

@@ -38,7 +38,7 @@ pub fn in_words(pence: u64) -> String {
     let digits = (pence / 100).to_string();
     let mut pounds = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             pounds.push(',');
         }
         pounds.push(digit);

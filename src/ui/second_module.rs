@@ -18,30 +18,30 @@ use web_sys::Element;
 
 /// How far the second module has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Loading {
-    Loading,
-    Loaded,
+enum Module {
+    Coming,
+    There,
     /// Why it cannot be had, and what to do about it.
-    Failed(String),
+    Missing(String),
 }
 
 /// A page of the second module, of that project or of none.
 pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
-    let loading = RwSignal::new(Loading::Loading);
+    let module = RwSignal::new(Module::Coming);
     spawn_local(async move {
         let came = match shell::second_module().await {
-            Ok(()) => Loading::Loaded,
-            Err(why) => Loading::Failed(why),
+            Ok(()) => Module::There,
+            Err(why) => Module::Missing(why),
         };
         // The heading that says so far what is going on may have the focus: the next one gets it.
         if browser::heading_has_focus() {
             next_frame(|| browser::focus(browser::HEADING));
         }
         // The page may have been left meanwhile.
-        let _ = loading.try_set(came);
+        let _ = module.try_set(came);
     });
-    live(move || match loading.get() {
-        Loading::Loading => vec![
+    live(move || match module.get() {
+        Module::Coming => vec![
             page_heading("Getting this page ready"),
             el("p")
                 .attr("role", "status")
@@ -49,14 +49,14 @@ pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
                 .into(),
         ]
         .into(),
-        Loading::Failed(why) => vec![
+        Module::Missing(why) => vec![
             page_heading("This page could not be loaded"),
             paragraph(why),
             paragraph("Your answers are still there, and the other pages of the check work."),
             button("Try again", ButtonVariant::Primary, browser::reload).into(),
         ]
         .into(),
-        Loading::Loaded => {
+        Module::There => {
             let id = id.clone();
             el("div").on_build(move |host| show(app, id, &host)).into()
         }

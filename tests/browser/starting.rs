@@ -77,7 +77,7 @@ fn a_slow_start_says_that_it_goes_on_and_then_starts() {
 #[test]
 fn a_wrong_content_type_is_no_reason_not_to_start() {
     browse(Site::faulty(), async |page| {
-        let module = page.site().bytes(".wasm").to_vec();
+        let module = page.site().bytes(page.site().module()).to_vec();
         let types = [
             None,
             Some("text/plain"),
@@ -87,7 +87,7 @@ fn a_wrong_content_type_is_no_reason_not_to_start() {
         ];
         for content_type in types {
             page.site()
-                .answers(".wasm", 200, content_type, module.clone());
+                .answers(page.site().module(), 200, content_type, module.clone());
             page.starts().await;
         }
     });
@@ -122,7 +122,7 @@ fn a_policy_that_blocks_webassembly_is_named() {
 fn a_missing_file_is_named_and_trying_again_works_once_it_is_there() {
     browse(Site::faulty(), async |page| {
         page.site().answers(
-            ".wasm",
+            page.site().module(),
             404,
             Some("text/plain"),
             "There is no such file here.",
@@ -153,8 +153,12 @@ fn a_missing_script_is_named() {
 #[test]
 fn a_refusal_is_named() {
     browse(Site::faulty(), async |page| {
-        page.site()
-            .answers(".wasm", 403, Some("text/plain"), "Sign in first.");
+        page.site().answers(
+            page.site().module(),
+            403,
+            Some("text/plain"),
+            "Sign in first.",
+        );
         page.expects_noise("403");
         page.expects_noise("integrity");
         fails(page, "file-refused", "did not let us have a file").await;
@@ -165,7 +169,7 @@ fn a_refusal_is_named() {
 fn a_sign_in_page_in_place_of_the_module_is_named() {
     browse(Site::faulty(), async |page| {
         page.site().answers(
-            ".wasm",
+            page.site().module(),
             200,
             Some("text/html"),
             "\n<!doctype html><title>Sign in</title>",
@@ -192,10 +196,10 @@ fn a_sign_in_page_in_place_of_the_script_is_named() {
 #[test]
 fn a_module_that_is_cut_short_is_named() {
     browse(Site::faulty(), async |page| {
-        let module = page.site().bytes(".wasm");
+        let module = page.site().bytes(page.site().module());
         let half = module[..module.len() / 2].to_vec();
         page.site()
-            .answers(".wasm", 200, Some("application/wasm"), half);
+            .answers(page.site().module(), 200, Some("application/wasm"), half);
         page.expects_noise("integrity");
         fails(page, "file-damaged", "came cut short or damaged").await;
     });
@@ -205,9 +209,9 @@ fn a_module_that_is_cut_short_is_named() {
 fn a_module_that_was_changed_is_named_and_not_run() {
     browse(Site::faulty(), async |page| {
         // A custom section called "x" with nothing in it: still a good module, but not ours.
-        let changed = [page.site().bytes(".wasm"), &[0, 2, 1, b'x']].concat();
+        let changed = [page.site().bytes(page.site().module()), &[0, 2, 1, b'x']].concat();
         page.site()
-            .answers(".wasm", 200, Some("application/wasm"), changed);
+            .answers(page.site().module(), 200, Some("application/wasm"), changed);
         page.expects_noise("integrity");
         fails(page, "file-changed", "was changed on its way to you").await;
     });

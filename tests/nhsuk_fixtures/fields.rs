@@ -1,7 +1,7 @@
 //! Fields to write in or to put a file in: input, character count, file upload.
 
 use truly_open::ui::dom::Reads;
-use truly_open::ui::nhsuk::{CharacterCount, FileUpload, Input, InputWidth};
+use truly_open::ui::nhsuk::{CharacterCount, DateInput, FileUpload, Input, InputWidth};
 
 use crate::dom::Element;
 use crate::harness::{Case, Options, as_it_is, check, error};
@@ -135,6 +135,7 @@ fn character_count() {
             "threshold",
             "value",
             "countType=characters",
+            "errorMessage",
         ],
         left_out: &[
             (
@@ -155,7 +156,6 @@ fn character_count() {
             ("countType=length", "we count characters, as a person does"),
             ("countType=words", NO_WORDS),
             ("disabled=true", NO_DISABLED),
-            ("errorMessage", "the count itself says what is wrong"),
             ("errorMessage=true", NOT_SAID),
             ("label.id", NO_ID),
             ("maxwords", NO_WORDS),
@@ -169,6 +169,7 @@ fn character_count() {
                 id: options.id().into(),
                 label: title(&options.within("label")),
                 hint: options.text("hint").map(Into::into),
+                error: error(options),
                 value: value(options),
                 maxlength: usize::try_from(number("maxlength").unwrap()).unwrap(),
                 threshold: u8::try_from(number("threshold").unwrap_or(0)).unwrap(),
@@ -177,8 +178,8 @@ fn character_count() {
             }
             .into()
         },
-        matched: 13,
-        unmatched: 20,
+        matched: 19,
+        unmatched: 14,
     });
 }
 
@@ -226,5 +227,82 @@ fn file_upload() {
         },
         matched: 14,
         unmatched: 7,
+    });
+}
+
+#[test]
+fn date_input() {
+    const ALL_THREE: &str = "a day has all three parts, each with its usual name";
+    check(&Case {
+        component: "date-input",
+        supported: &[
+            "errorMessage",
+            "fieldset.legend",
+            "fieldset.legend.heading",
+            "fieldset.legend.size=l",
+            "fieldset.legend.size=m",
+            "fieldset.legend.size=s",
+            "fieldset.legend.size=xl",
+            "hint",
+            "id",
+            "values.day",
+            "values.month",
+            "values.year",
+        ],
+        left_out: &[
+            ("day.autocomplete", "we ask for no birthdays"),
+            (
+                "day.error=true",
+                "what is wrong is said of the day as a whole",
+            ),
+            ("day.label", ALL_THREE),
+            ("day.value", "another way to give what the boxes hold"),
+            ("day=false", ALL_THREE),
+            ("disabled=true", NO_DISABLED),
+            ("errorMessage=true", NOT_SAID),
+            ("fieldset.legend.id", NO_ID),
+            ("items[].autocomplete", ALL_THREE),
+            ("items[].disabled=true", ALL_THREE),
+            ("items[].error=true", ALL_THREE),
+            ("items[].name", ALL_THREE),
+            ("items[].value", ALL_THREE),
+            ("items[].width=2", ALL_THREE),
+            ("items[].width=4", ALL_THREE),
+            ("items[]=false", ALL_THREE),
+            ("month.autocomplete", "we ask for no birthdays"),
+            (
+                "month.error=true",
+                "what is wrong is said of the day as a whole",
+            ),
+            ("month.label", ALL_THREE),
+            ("month.value", "another way to give what the boxes hold"),
+            ("namePrefix", ALL_THREE),
+            ("year.autocomplete", "we ask for no birthdays"),
+            ("year.disabled=false", NO_DISABLED),
+            ("year.disabled=true", NO_DISABLED),
+            (
+                "year.error=true",
+                "what is wrong is said of the day as a whole",
+            ),
+            ("year.label", ALL_THREE),
+            ("year.value", "another way to give what the boxes hold"),
+            ("year=false", ALL_THREE),
+        ],
+        adjust: as_it_is,
+        render: |options| {
+            let parts = ["day", "month", "year"];
+            let values = parts.map(|part| options.within("values").text(part).unwrap_or_default());
+            DateInput {
+                id: options.id().into(),
+                legend: title(&options.within("fieldset").within("legend")),
+                hint: options.text("hint").map(Into::into),
+                error: error(options),
+                value: Reads::new(move || values.clone()),
+                ..DateInput::default()
+            }
+            .into()
+        },
+        matched: 12,
+        unmatched: 27,
     });
 }

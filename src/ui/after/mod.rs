@@ -8,7 +8,8 @@ mod plan;
 mod replies;
 mod rows;
 
-use super::dom::{Mounted, Node, mount};
+use super::components::notice::notice_banner;
+use super::dom::{Mounted, Node, live, mount};
 use super::open::OpenProject;
 use super::pages::no_such_project;
 use super::reactive::*;
@@ -47,7 +48,9 @@ pub fn start() {
         }
         if let Some(app) = app.get().copied() {
             app.hear(&project);
-            shown.replace(Some(owner.with(|| mount(&host, move || page(app)))));
+            app.turn_page();
+            let page = move || vec![live(move || notice_banner(app)), page(app)].into();
+            shown.replace(Some(owner.with(|| mount(&host, page))));
         }
     });
     on_window(shell::NEWS, move |event: CustomEvent| {

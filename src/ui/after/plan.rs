@@ -7,6 +7,7 @@ use crate::domain::lists::{ActionState, Cell, CellName, Day, List, Row};
 use crate::domain::summary::{Finding, Lift, Summary, summary};
 use crate::domain::text::clean_line;
 use crate::ui::browser;
+use crate::ui::components::text_box::TextBox;
 use crate::ui::dom::{Calls, Node, Reads, el, live};
 use crate::ui::nhsuk::{
     ButtonVariant, Choice, FieldError, Input, InputWidth, Radios, Size, SummaryRow, Title, button,
@@ -120,7 +121,7 @@ fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
     let change = el("a").attr("href", href).child("Change").child(
         el("span")
             .class("nhsuk-u-visually-hidden")
-            .child(format!(": {what}")),
+            .child(format!(" {what}")),
     );
     el("section")
         .class("app-action")
@@ -327,16 +328,15 @@ fn what(
     id: &RowId,
     errors: RwSignal<Vec<FieldError>>,
     keep: impl Fn(Cell) + 'static,
-) -> Input {
+) -> TextBox {
     let id = id.clone();
-    Input {
+    TextBox {
         id: WHAT.into(),
         label: label("What will you do?"),
         error: rows::error_of(errors, WHAT),
-        value: Reads::new(move || rows::row(open, List::Plan, &id).what),
-        on_input: Calls::new(move |text: String| keep(Cell::What(clean_line(&text)))),
-        autocomplete: Some("off"),
-        ..Input::default()
+        kept: Reads::new(move || rows::row(open, List::Plan, &id).what),
+        keep: Calls::new(move |text| keep(Cell::What(text))),
+        ..TextBox::default()
     }
 }
 

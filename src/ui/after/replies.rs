@@ -6,7 +6,7 @@ use crate::domain::edit::Edit;
 use crate::domain::ids::RowId;
 use crate::domain::lists::{Cell, List, Row};
 use crate::ui::components::text_box::TextBox;
-use crate::ui::dom::{Calls, Node, Reads, Text, el, live};
+use crate::ui::dom::{Calls, Node, Reads, el, live};
 use crate::ui::nhsuk::{
     ButtonVariant, FieldError, SummaryRow, Title, button, error_summary, form, submit_button,
     summary_list,
@@ -34,9 +34,10 @@ pub(super) fn replies_page(open: OpenProject) -> Node {
         TextBox {
             id: "how-to-reply".into(),
             label: Title::from("How can people tell you what they think of this?"),
-            hint: "A place, a meeting, a phone number of your service. Do not write names of patients.".into(),
+            hint: Some("A place, a meeting, a phone number of your service. Do not write names of patients.".into()),
             kept: Reads::new(move || open.project.read().how_to_reply.clone()),
             keep: Calls::new(move |text| open.dispatch(Edit::WroteHowToReply(text))),
+            ..TextBox::default()
         }
         .into(),
     ])
@@ -72,7 +73,7 @@ fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
     let change = el("a").attr("href", href).child("Change").child(
         el("span")
             .class("nhsuk-u-visually-hidden")
-            .child(format!(": {said}")),
+            .child(format!(" {said}")),
     );
     el("section")
         .class("app-action")
@@ -118,7 +119,8 @@ pub(super) fn reply_page(open: OpenProject, id: RowId) -> Node {
         TextBox {
             id: field.into(),
             label: label(text),
-            hint: Text::from(hint),
+            hint: Some(hint.into()),
+            error: rows::error_of(errors, field),
             kept: Reads::new(move || read(&written()).clone()),
             keep: Calls::new(move |text| rows::fill(open, List::Replies, &id, cell(text))),
         }

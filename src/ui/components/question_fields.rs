@@ -127,9 +127,10 @@ fn evidence(open: OpenProject, question: &'static Question) -> Node {
     TextBox {
         id: format!("evidence-{}", question.id).into(),
         label: format!("{} (optional)", prompt.label).into(),
-        hint: prompt.hint.as_str().into(),
+        hint: Some(prompt.hint.as_str().into()),
         kept: Reads::new(move || open.question_note(&question.id, note)),
         keep: Calls::new(move |text| open.set_question_note(&question.id, note, text)),
+        ..TextBox::default()
     }
     .into()
 }

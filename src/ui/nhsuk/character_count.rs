@@ -57,6 +57,8 @@ pub struct CharacterCount {
     pub label: Title,
     /// Help under the label.
     pub hint: Option<Text>,
+    /// What is wrong with it.
+    pub error: Reads<Option<Text>>,
     /// What it holds.
     pub value: Reads<String>,
     /// Called with the whole text at every keystroke.
@@ -79,11 +81,12 @@ impl From<CharacterCount> for Node {
         let description = Description {
             id: count.id.clone(),
             hint: count.hint.clone(),
-            error: Reads::default(),
+            error: count.error.clone(),
         };
-        let described_by = match description.ids() {
-            Some(others) => format!("{info} {others}"),
-            None => info.clone(),
+        let (own, others) = (info.clone(), description.clone());
+        let described_by = move || {
+            let others = others.ids().unwrap_or_default();
+            Some(format!("{own} {others}").trim_end().to_owned().into())
         };
         let limit = el("div")
             .class("nhsuk-hint nhsuk-character-count__message nhsuk-u-visually-hidden")
@@ -98,7 +101,7 @@ impl From<CharacterCount> for Node {
             description.node(),
             count
                 .textarea(&room, spoken)
-                .attr("aria-describedby", described_by)
+                .live_attr("aria-describedby", described_by)
                 .into(),
             limit.into(),
             status(room).into(),
@@ -122,10 +125,11 @@ impl CharacterCount {
             });
         });
         let rows = if self.rows == 0 { ROWS } else { self.rows };
-        let (room, value, on_input) = (room.clone(), self.value, self.on_input);
+        let (room, error) = (room.clone(), self.error);
+        let (value, on_input) = (self.value, self.on_input);
         el("textarea")
             .live_attr("class", move || {
-                let class = if room.get().too_long {
+                let class = if room.get().too_long || error.get().is_some() {
                     "nhsuk-textarea nhsuk-js-character-count nhsuk-textarea--error"
                 } else {
                     "nhsuk-textarea nhsuk-js-character-count"

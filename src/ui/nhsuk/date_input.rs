@@ -90,7 +90,6 @@ fn one_box(
         .attr("name", *part)
         .attr("type", "text")
         .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
         .typed(move || typed.get().get(index).cloned().unwrap_or_default())
         .on("input", move |event| {
             let mut parts = value.get();
@@ -103,9 +102,6 @@ fn one_box(
         .class("nhsuk-label nhsuk-date-input__label")
         .attr("for", id)
         .child(*name);
-    let group = el("div")
-        .class("nhsuk-form-group")
-        .child(name_of_box)
-        .child(input);
+    let group = description.group("", vec![name_of_box.into(), input.into()]);
     el("div").class("nhsuk-date-input__item").child(group)
 }

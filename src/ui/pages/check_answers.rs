@@ -169,9 +169,10 @@ fn wrong_about(open: OpenProject) -> Node {
     TextBox {
         id: "wrong-about".into(),
         label: Title::sized(prompt.label.as_str(), Size::M),
-        hint: prompt.hint.as_str().into(),
+        hint: Some(prompt.hint.as_str().into()),
         kept: Reads::new(move || open.check_note(CheckNote::WrongAbout)),
         keep: Calls::new(move |text| open.set_check_note(CheckNote::WrongAbout, text)),
+        ..TextBox::default()
     }
     .into()
 }

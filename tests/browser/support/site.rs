@@ -71,7 +71,7 @@ impl Site {
         self.has_policy(&format!("{}; frame-src 'self'", headers::POLICY));
     }
 
-    /// From now on, answers so when the file with this ending (".wasm") is asked for.
+    /// From now on, answers so when the file with this ending ("boot.js") is asked for.
     pub fn answers(
         &self,
         ending: &str,
@@ -106,13 +106,26 @@ impl Site {
         self.server.set_policy(Some(policy));
     }
 
-    /// The name of the script that loads the module, as the page tells it to `boot.js`.
+    /// The name of the script that loads the first module, as the page tells it to `boot.js`.
     pub fn glue(&self) -> &str {
+        self.named_after("data-js=\"./", 0)
+    }
+
+    /// The name of the first module.
+    pub fn module(&self) -> &str {
+        self.named_after("data-wasm=\"./", 0)
+    }
+
+    /// The name of the second module: the second of the parts that the page names.
+    pub fn second_module(&self) -> &str {
+        self.named_after("rel=\"part\" href=\"./", 1)
+    }
+
+    /// The file that the page names after that, the first time or a later one.
+    fn named_after(&self, before: &str, time: usize) -> &str {
         let page = str::from_utf8(self.bytes("index.html")).unwrap();
-        let name = page
-            .split_once("data-js=\"./")
-            .and_then(|(_, rest)| rest.split('"').next());
-        self.file(name.unwrap())
+        let name = page.split(before).nth(time + 1).unwrap();
+        self.file(name.split('"').next().unwrap())
     }
 
     /// The paths that were asked for since the start, or since this was last asked.

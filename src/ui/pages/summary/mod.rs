@@ -114,9 +114,10 @@ fn comment(open: OpenProject) -> Node {
             level: Some(Level::Two),
             ..Title::sized(prompt.label.as_str(), Size::M)
         },
-        hint: prompt.hint.as_str().into(),
+        hint: Some(prompt.hint.as_str().into()),
         kept: Reads::new(kept),
         keep: Calls::new(move |text| open.set_check_note(CheckNote::PatientComment, text)),
+        ..TextBox::default()
     };
     let on_paper = el("div")
         .class("app-print-only")
