@@ -9,8 +9,10 @@
 )]
 
 pub mod arbitrary;
+pub mod handouts;
 pub mod hostile;
 pub mod places;
+pub mod reading;
 pub mod worked;
 
 use truly_open::domain::answer::{Answer, Step};
