@@ -22,7 +22,8 @@ const MOST_WITHOUT_OWNER: usize = 2;
 #[must_use]
 pub fn leader(handout: &Handout, days: Days) -> Paper {
     let summary = &handout.summary;
-    let mut blocks = vec![paragraph(summary.facts(days.started_at))];
+    let facts = summary.facts(days.started_at);
+    let mut blocks = vec![paragraph(format!("{facts} Here “you” means the team."))];
     blocks.extend(headline(handout));
     blocks.extend(summary.honest_exit.as_ref().map(honest_exit));
     blocks.extend(summary.safety_banner.as_ref().map(callout));
@@ -123,7 +124,7 @@ fn asks(handout: &Handout, days: Days) -> [Block; 2] {
     });
     let asks = asks.into_iter().map(|ask| vec![plain(ask)]);
     [
-        heading("What the team needs from you"),
+        heading("What the team needs from its leaders"),
         Block::Bullets(asks.collect()),
     ]
 }
