@@ -2,11 +2,13 @@
 //!
 //! Reading order: [`ids`], [`pack`] (what is asked), [`answer`], [`edit`] (what a person did),
 //! [`lists`] (the plan and its like), [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
-//! to), [`score`], [`consistency`], [`summary`]; and [`text`] (what may be in a text).
+//! to), [`score`], [`consistency`], [`summary`], [`words`] (what it says), [`handout`] (what the
+//! papers say); and [`text`] (what may be in a text).
 
 pub mod answer;
 pub mod consistency;
 pub mod edit;
+pub mod handout;
 pub mod ids;
 pub mod lists;
 pub mod map;
@@ -16,3 +18,4 @@ pub mod record;
 pub mod score;
 pub mod summary;
 pub mod text;
+pub mod words;

@@ -69,6 +69,22 @@ pub fn slug(title: &str) -> String {
     if slug.is_empty() { "project" } else { slug }.to_owned()
 }
 
+/// Breaks words into lines of at most `length` letters; a longer word has a line of its own.
+#[must_use]
+pub fn wrap(words: &str, length: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= length => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 fn shorten(text: String) -> String {
     match text.char_indices().nth(MAX_TEXT) {
         Some(_) => text.chars().take(MAX_TEXT).collect(),
@@ -144,5 +160,14 @@ mod tests {
         assert_eq!(slug("  \u{202e} "), "project");
         assert_eq!(slug("日本"), "project");
         assert_eq!(slug(&"ab ".repeat(100)).len(), 59);
+    }
+
+    #[test]
+    fn wraps_between_words_and_loses_none() {
+        let name = "Willing, but stretched";
+        assert_eq!(wrap(name, 13), ["Willing, but", "stretched"]);
+        assert_eq!(wrap("Incomprehensibilities", 13), ["Incomprehensibilities"]);
+        assert_eq!(wrap(name, 1).join(" "), name);
+        assert!(wrap("", 13).is_empty());
     }
 }

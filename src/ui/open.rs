@@ -8,6 +8,7 @@ use crate::domain::edit::{CheckNote, Edit, QuestionNote, Target};
 use crate::domain::ids::{CheckId, ProjectId, QuestionId, ResponseId};
 use crate::domain::pack::Pack;
 use crate::domain::project::{Check, PackRef, Project};
+use crate::domain::words::project_name;
 use crate::ui::reactive::*;
 
 /// A handle to one project. Reading through it is tracked; changing goes through
@@ -173,9 +174,5 @@ impl OpenProject {
 /// A project's name, or what to call it while it has none.
 #[must_use]
 pub fn display_name(project: &Project) -> String {
-    if project.name.trim().is_empty() {
-        "Project without a name".to_owned()
-    } else {
-        project.name.clone()
-    }
+    project_name(&project.name)
 }

@@ -1,4 +1,5 @@
-//! What several tests need: records at random, and places to keep them that can fail.
+//! What several tests need: records at random, places to keep them that can fail, worked projects,
+//! and hostile texts.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -8,7 +9,9 @@
 )]
 
 pub mod arbitrary;
+pub mod hostile;
 pub mod places;
+pub mod worked;
 
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::edit::{CheckNote, Edit, QuestionNote, Target};

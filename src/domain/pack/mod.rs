@@ -357,6 +357,15 @@ impl Pack {
         }
     }
 
+    /// The name of the dimension or level that a section is.
+    #[must_use]
+    pub fn section_title(&self, section: &Section) -> &str {
+        match section {
+            Section::Dimension(dimension) => &self.dimension(*dimension).title,
+            Section::Level(level) => self.level(level).map_or("", |level| &level.title),
+        }
+    }
+
     /// The questions that a check asks, in order (`docs/scoring.md`): all of them in a full
     /// check, with the modules of the chosen levels; the key and safety questions of the four
     /// dimensions in a quick one.

@@ -19,7 +19,7 @@ impl Facts<'_> {
         let note = |kind| self.response.note(&question.id, kind).to_owned();
         Finding {
             question: question.id.clone(),
-            section: self.section_title(&question.section),
+            section: self.pack.section_title(&question.section).to_owned(),
             title: question.title.clone(),
             stem: question.stem.clone(),
             answer,
@@ -32,16 +32,6 @@ impl Facts<'_> {
             evidence: note(QuestionNote::Evidence),
             who_could_tell: note(QuestionNote::WhoCouldTell),
             key: question.is_key(&self.project.levels),
-        }
-    }
-
-    fn section_title(&self, section: &Section) -> String {
-        match section {
-            Section::Dimension(dimension) => self.pack.dimension(*dimension).title.clone(),
-            Section::Level(level) => {
-                let level = self.pack.level(level);
-                level.map(|level| level.title.clone()).unwrap_or_default()
-            }
         }
     }
 

@@ -2,6 +2,8 @@
 
 use crate::domain::pack::PlaceWords;
 use crate::domain::summary::Axis;
+use crate::domain::text::wrap;
+use crate::domain::words::{QUARTERS, drawing_in_words, is_possible, quarter_names};
 use crate::ui::dom::{El, Node, el};
 
 /// The drawing is a square of this size with room for the axes on the left and below, in units of
@@ -12,24 +14,6 @@ const MARGIN: u32 = 28;
 const LINE: usize = 13;
 const LINE_HEIGHT: u32 = 20;
 
-/// The quarters, in reading order: how open and how ready each is.
-const QUARTERS: [(Axis, Axis); 4] = [
-    (Axis::High, Axis::Low),
-    (Axis::High, Axis::High),
-    (Axis::Low, Axis::Low),
-    (Axis::Low, Axis::High),
-];
-
-/// The names of the quarters, in the same order.
-fn names(places: &PlaceWords) -> [&str; 4] {
-    [
-        &places.willing_but_stretched.title,
-        &places.good_to_go.title,
-        &places.not_yet.title,
-        &places.able_but_closed.title,
-    ]
-}
-
 /// How far along an axis, in units from its low end.
 const fn along(axis: Axis) -> u32 {
     match axis {
@@ -39,48 +23,10 @@ const fn along(axis: Axis) -> u32 {
     }
 }
 
-/// Whether what is known of a team leaves this quarter open.
-fn possible(quarter: (Axis, Axis), here: (Axis, Axis)) -> bool {
-    let allows = |known: Axis, this: Axis| known == Axis::Unknown || known == this;
-    allows(here.0, quarter.0) && allows(here.1, quarter.1)
-}
-
 /// The left and upper edge of a quarter, in units of the drawing.
 fn corner((openness, readiness): (Axis, Axis)) -> (u32, u32) {
     let half = |far: bool| if far { SIDE / 2 } else { 0 };
     (half(readiness == Axis::High), half(openness == Axis::Low))
-}
-
-/// The drawing in words, for those who do not see it.
-fn in_words(here: (Axis, Axis), places: &PlaceWords) -> String {
-    let open_to: Vec<&str> = QUARTERS
-        .into_iter()
-        .zip(names(places))
-        .filter_map(|(quarter, name)| possible(quarter, here).then_some(name))
-        .collect();
-    let place = match open_to.as_slice() {
-        [one] => format!("in the quarter “{one}”"),
-        [one, other] => format!("on the line between “{one}” and “{other}”"),
-        _ => "in the middle, where all four meet".to_owned(),
-    };
-    format!(
-        "A square in four quarters. Higher up is more open, further right is more ready. The dot is {place}."
-    )
-}
-
-/// Breaks words into lines of at most `length` letters; a longer word has a line of its own.
-fn wrap(words: &str, length: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= length => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// The place on the two-by-two, with the names of its quarters.
@@ -97,10 +43,10 @@ pub fn place_drawing(openness: Axis, readiness: Axis, words: &PlaceWords) -> El 
             format!("-{MARGIN} -2 {0} {0}", SIDE + MARGIN + 2),
         )
         .attr("role", "img")
-        .attr("aria-label", in_words(here, words))
+        .attr("aria-label", drawing_in_words(here, words))
         .attr("focusable", "false");
-    for (quarter, name) in QUARTERS.into_iter().zip(names(words)) {
-        drawing = drawing.child(quarter_node(quarter, possible(quarter, here), name));
+    for (quarter, name) in QUARTERS.into_iter().zip(quarter_names(words)) {
+        drawing = drawing.child(quarter_node(quarter, is_possible(quarter, here), name));
     }
     let dot = if here.0 == Axis::Unknown || here.1 == Axis::Unknown {
         "app-place__dot app-place__dot--unknown"
@@ -185,7 +131,7 @@ mod tests {
 
     #[track_caller]
     fn check(openness: Axis, readiness: Axis, end: &str) {
-        let words = in_words((openness, readiness), &places());
+        let words = drawing_in_words((openness, readiness), &places());
         assert!(words.ends_with(end), "{words}");
     }
 
@@ -229,21 +175,9 @@ mod tests {
                 let (left, top) = corner(quarter);
                 let inside =
                     (left..=left + SIDE / 2).contains(&x) && (top..=top + SIDE / 2).contains(&y);
-                assert_eq!(inside, possible(quarter, here), "{here:?} {quarter:?}");
+                assert_eq!(inside, is_possible(quarter, here), "{here:?} {quarter:?}");
             }
         }
-    }
-
-    #[test]
-    fn wraps_between_words_and_loses_none() {
-        let name = "Willing, but stretched";
-        assert_eq!(wrap(name, LINE), ["Willing, but", "stretched"]);
-        assert_eq!(
-            wrap("Incomprehensibilities", LINE),
-            ["Incomprehensibilities"]
-        );
-        assert_eq!(wrap(name, 1).join(" "), name);
-        assert!(wrap("", LINE).is_empty());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Write};
 use std::ops::Range;
 
+use crate::domain::words;
 use crate::ui::dom::{El, el};
 
 /// The size of the drawing, in units of its own; it is scaled to the room there is.
@@ -46,12 +47,7 @@ impl Steps {
     /// The bar in words: "12 of 18 steps", "6 to 9 of 18 steps".
     fn words(self) -> String {
         let Self { low, high, total } = self;
-        let noun = if total == 1 { "step" } else { "steps" };
-        if low == high {
-            format!("{low} of {total} {noun}")
-        } else {
-            format!("{low} to {high} of {total} {noun}")
-        }
+        words::steps(low, high, total)
     }
 
     /// The left edge and the width of one step, in units of the drawing.

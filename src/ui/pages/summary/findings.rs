@@ -2,7 +2,7 @@
 
 use super::{paragraph, section_heading};
 use crate::domain::summary::{Finding, Lift};
-use crate::ui::components::words::NOT_ANSWERED;
+use crate::domain::words;
 use crate::ui::dom::{El, Node, el};
 use crate::ui::nhsuk::inset_text;
 use crate::ui::open::OpenProject;
@@ -10,38 +10,15 @@ use crate::ui::route::ProjectPage;
 
 /// The one step, large.
 pub(super) fn one_step(open: OpenProject, lift: &Lift) -> Node {
-    let (step, about) = match lift {
-        Lift::Do(finding) => (finding.next_step.clone(), Some(finding)),
-        Lift::FindOut(finding) => {
-            let who = finding.who_could_tell.trim();
-            let ask = match who {
-                "" => "Find out".to_owned(),
-                who => format!("Ask: {who}"),
-            };
-            let step = format!("{ask}. Then answer this question: {}", finding.stem);
-            (step, Some(finding))
-        }
-        Lift::Prove(finding) => {
-            let step = format!(
-                "The things that matter most are in place. Now show that they work. You will know when you can say: “{}”",
-                finding.aim
-            );
-            (step, Some(finding))
-        }
-        Lift::KeepGoing => {
-            let step = "Keep going, and look again at the next stage of your project.";
-            (step.to_owned(), None)
-        }
-    };
-    let about = about.map(|finding| {
+    let about = lift.finding().map(|finding| {
         el("p")
             .class("app-finding__about")
-            .child(format!("{}: {}. ", finding.section, finding.title))
+            .child(finding.about())
             .child(change(open, finding))
     });
-    let step = el("p").class("app-one-step").child(step);
+    let step = el("p").class("app-one-step").child(lift.step());
     el("section")
-        .child(section_heading("The one step that helps most"))
+        .child(section_heading(words::ONE_STEP))
         .child(inset_text(vec![step.into(), about.into()]))
         .into()
 }
@@ -49,16 +26,14 @@ pub(super) fn one_step(open: OpenProject, lift: &Lift) -> Node {
 /// The answers that keep the results where they are.
 pub(super) fn held_down(open: OpenProject, findings: &[Finding]) -> Node {
     let items = findings.iter().map(|finding| {
-        let said = finding.statement.as_deref().unwrap_or_default();
-        let next_step = format!("Next step: {} ", finding.next_step);
+        let next_step = el("span").class("app-finding__step");
         item(finding)
-            .child(format!("You said: “{said}” "))
-            .child(el("span").class("app-finding__step").child(next_step))
+            .child(finding.said())
+            .child(next_step.child(finding.next()))
             .child(change(open, finding))
     });
     section(
-        "What holds you down",
-        "Nothing that you answered holds you down.",
+        words::HELD_DOWN,
         findings.is_empty(),
         el("ul").class("app-findings").children(items).into(),
     )
@@ -71,9 +46,9 @@ pub(super) fn unknown(open: OpenProject, not_sure: &[Finding], blank: &[Finding]
             return Vec::new();
         }
         let items = findings.iter().map(|finding| {
-            let who = finding.who_could_tell.trim();
-            let who = (!who.is_empty()).then(|| format!("Who could tell you: {who}. "));
-            item(finding).child(who).child(change(open, finding))
+            item(finding)
+                .child(finding.ask())
+                .child(change(open, finding))
         });
         let class = "app-findings app-findings--columns";
         vec![
@@ -81,33 +56,25 @@ pub(super) fn unknown(open: OpenProject, not_sure: &[Finding], blank: &[Finding]
             el("ul").class(class).children(items).into(),
         ]
     };
-    let mut lists = items("You are not sure", not_sure);
-    lists.extend(items(NOT_ANSWERED, blank));
-    section(
-        "What you do not know",
-        "You gave an answer to every question.",
-        lists.is_empty(),
-        lists.into(),
-    )
+    let mut lists = items(words::YOU_ARE_NOT_SURE, not_sure);
+    lists.extend(items(words::NOT_ANSWERED, blank));
+    section(words::UNKNOWN, lists.is_empty(), lists.into())
 }
 
 /// What is in place or proven.
 pub(super) fn strengths(findings: &[Finding]) -> Node {
     let items = findings.iter().map(|finding| {
-        let evidence = finding.evidence.trim();
-        let evidence = (!evidence.is_empty()).then(|| format!(" What shows it: {evidence}"));
         let said = finding.statement.clone().unwrap_or_default();
-        item(finding).child(said).child(evidence)
+        item(finding).child(said).child(finding.shown_by())
     });
     section(
-        "What you do well",
-        "Nothing is in place yet. That is where every project starts.",
+        words::STRENGTHS,
         findings.is_empty(),
         el("ul").class("app-findings").children(items).into(),
     )
 }
 
-fn section(heading: &'static str, when_empty: &'static str, empty: bool, list: Node) -> Node {
+fn section([heading, when_empty]: words::Heading, empty: bool, list: Node) -> Node {
     let inside = if empty { paragraph(when_empty) } else { list };
     el("section")
         .child(section_heading(heading))
@@ -120,7 +87,7 @@ fn item(finding: &Finding) -> El {
     el("li")
         .class("app-finding")
         .child(el("strong").child(finding.title.clone()))
-        .child(format!(" ({}). ", finding.section))
+        .child(finding.in_section())
 }
 
 fn change(open: OpenProject, finding: &Finding) -> Node {

@@ -7,10 +7,10 @@ use super::{link, list, page_heading, paragraph, section_heading};
 use crate::domain::edit::CheckNote;
 use crate::domain::pack::{HonestExit, Words};
 use crate::domain::summary::{Summary, summary};
+use crate::domain::words;
 use crate::ui::browser;
 use crate::ui::components::save_status::save_file_button;
 use crate::ui::components::text_box::TextBox;
-use crate::ui::components::words;
 use crate::ui::dom::{Calls, Node, Reads, el, live_text};
 use crate::ui::nhsuk::{ButtonVariant, Level, Size, Title, WarningCallout, button, hint};
 use crate::ui::open::OpenProject;
@@ -25,11 +25,12 @@ pub(super) fn summary_page(open: OpenProject) -> Node {
     let made_at = browser::now();
     let summary =
         untrack(|| open.with(|pack, project, check| summary(pack, project, check, made_at)));
+    let facts = summary.facts(&browser::day(summary.started_at));
     el("div")
         .class("app-summary")
         .child(el("span").class("nhsuk-caption-l").child("Summary"))
         .child(page_heading(untrack(|| open.name())))
-        .child(el("p").class("app-summary__facts").child(facts(&summary)))
+        .child(el("p").class("app-summary__facts").child(facts))
         .child(headline(open, &summary))
         .child(summary.honest_exit.as_ref().map(honest_exit))
         .child(summary.safety_banner.as_ref().map(safety_banner))
@@ -43,19 +44,6 @@ pub(super) fn summary_page(open: OpenProject) -> Node {
         .child(limits(open, &summary))
         .child(keep(open))
         .into()
-}
-
-/// Team, stage, length and day in a line.
-fn facts(summary: &Summary) -> String {
-    let mut facts = String::new();
-    if !summary.team.trim().is_empty() {
-        facts = format!("{}. ", summary.team);
-    }
-    if let Some(stage) = &summary.stage {
-        facts = format!("{facts}Stage: {stage}. ");
-    }
-    let length = words::length(summary.length);
-    format!("{facts}{length} of {}.", browser::day(summary.started_at))
 }
 
 fn honest_exit(exit: &HonestExit) -> WarningCallout {
@@ -80,24 +68,15 @@ fn safety_banner(words: &Words) -> WarningCallout {
 }
 
 fn took_part(summary: &Summary) -> Node {
-    let counted = summary.took_part.iter().filter(|(_, count)| *count > 0);
-    let groups: Vec<String> = counted
-        .map(|(group, count)| words::count_of(*group, *count))
-        .collect();
-    let took_part = if groups.is_empty() {
-        "The team answered together. You did not say who took part.".to_owned()
-    } else {
-        format!("The team answered together: {}.", groups.join(", "))
-    };
     let wrong_about = summary.wrong_about.trim();
     let wrong_about = (!wrong_about.is_empty()).then(|| {
         el("p")
-            .child(el("strong").child("What we most want to be wrong about: "))
+            .child(el("strong").child(words::WRONG_ABOUT))
             .child(wrong_about.to_owned())
     });
     el("section")
-        .child(section_heading("Who took part"))
-        .child(paragraph(took_part))
+        .child(section_heading(words::WHO_TOOK_PART))
+        .child(paragraph(summary.took_part_in_words()))
         .child(wrong_about)
         .into()
 }
@@ -128,15 +107,11 @@ fn comment(open: OpenProject) -> Node {
 
 fn limits(open: OpenProject, summary: &Summary) -> Node {
     let limits = summary.limits.iter().map(|limit| limit.clone().into());
-    let made_from = format!(
-        "{} Questions: version {}. Summary made on {}.",
-        open.pack().title,
-        summary.pack.version,
-        browser::day(summary.made_at)
-    );
+    let made = browser::day(summary.made_at);
+    let made_from = summary.made_from(&open.pack().title, &made);
     el("section")
         .class("app-summary__limits")
-        .child(section_heading("What this check cannot tell you"))
+        .child(section_heading(words::LIMITS))
         .child(list(true, limits))
         .child(paragraph(made_from))
         .into()

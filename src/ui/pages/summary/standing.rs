@@ -3,6 +3,7 @@
 use super::section_heading;
 use crate::domain::score::Status;
 use crate::domain::summary::{Outcome, Summary};
+use crate::domain::words;
 use crate::ui::components::place_drawing::place_drawing;
 use crate::ui::components::steps_bar::steps_bar;
 use crate::ui::dom::{Node, Text, el};
@@ -13,9 +14,9 @@ use crate::ui::open::OpenProject;
 pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
     let place = &summary.place;
     let results = el("p")
-        .child("Openness: ")
+        .child(words::OPENNESS_IS)
         .child(el("strong").child(summary.openness.words.title.clone()))
-        .child(". Readiness: ")
+        .child(words::READINESS_IS)
         .child(el("strong").child(summary.overall_words.title.clone()))
         .child(".");
     let words = el("div")
@@ -50,26 +51,27 @@ pub(super) fn standing(summary: &Summary) -> Node {
             Err(why_not) => vec![
                 level.title.clone().into(),
                 why_not.clone().into(),
-                "–".into(),
+                words::NO_STEPS.into(),
             ],
         });
     }
-    let table = |caption: &'static str, first: &'static str, rows: Vec<Vec<Node>>| Table {
+    let [result, steps] = words::RESULT_AND_STEPS;
+    let table = |[caption, first]: [&'static str; 2], rows: Vec<Vec<Node>>| Table {
         caption: caption.into(),
-        head: [first, "Result", "Steps in place"].map(Text::from).into(),
+        head: [first, result, steps].map(Text::from).into(),
         rows,
         responsive: true,
         ..Table::default()
     };
     let overall = el("p")
-        .child("Overall readiness is the lowest of skills, resources and capacity: ")
+        .child(words::OVERALL_IS)
         .child(el("strong").child(summary.overall_words.title.clone()))
         .child(".");
     let chosen = !levels.is_empty();
-    let levels = chosen.then(|| table("The ways you plan to involve people", "Way", levels));
+    let levels = chosen.then(|| table(words::LEVELS, levels));
     el("section")
-        .child(section_heading("Where you stand"))
-        .child(table("Openness and readiness", "Area", dimensions))
+        .child(section_heading(words::WHERE_YOU_STAND))
+        .child(table(words::DIMENSIONS, dimensions))
         .child(overall)
         .child(levels)
         .into()

@@ -1,0 +1,280 @@
+//! The words of the summary, shared by the page and by every paper, so that both say the same.
+//! What comes with the questions is in the pack.
+
+use super::pack::PlaceWords;
+use super::project::{Group, Length};
+use super::summary::{Axis, Finding, Lift, Summary};
+
+/// "We are not sure", wherever that is an answer.
+pub const NOT_SURE: &str = "We are not sure";
+
+/// "Does not apply", wherever that is an answer.
+pub const DOES_NOT_APPLY: &str = "Does not apply";
+
+/// What stands where an answer is missing.
+pub const NOT_ANSWERED: &str = "Not answered";
+
+/// What openness comes to. The name of its status follows.
+pub const OPENNESS_IS: &str = "Openness: ";
+
+/// What readiness comes to, after openness. The name of its status follows.
+pub const READINESS_IS: &str = ". Readiness: ";
+
+/// How the three levels of readiness make one. The name of its status follows.
+pub const OVERALL_IS: &str = "Overall readiness is the lowest of skills, resources and capacity: ";
+
+/// What the team wrote before it saw its summary. The note follows.
+pub const WRONG_ABOUT: &str = "What we most want to be wrong about: ";
+
+/// The heading of [`Lift::step`].
+pub const ONE_STEP: &str = "The one step that helps most";
+
+/// The heading of the tables.
+pub const WHERE_YOU_STAND: &str = "Where you stand";
+
+/// The caption of the table of the dimensions, and the name of its first column.
+pub const DIMENSIONS: [&str; 2] = ["Openness and readiness", "Area"];
+
+/// The caption of the table of the levels, and the name of its first column.
+pub const LEVELS: [&str; 2] = ["The ways you plan to involve people", "Way"];
+
+/// The names of the other columns of both tables.
+pub const RESULT_AND_STEPS: [&str; 2] = ["Result", "Steps in place"];
+
+/// In place of the steps of a level that was not asked about.
+pub const NO_STEPS: &str = "–";
+
+/// A heading, and what stands below it when there is nothing to list.
+pub type Heading = [&'static str; 2];
+
+/// For [`Summary::held_down`].
+pub const HELD_DOWN: Heading = [
+    "What holds you down",
+    "Nothing that you answered holds you down.",
+];
+
+/// For [`Summary::not_sure`] and [`Summary::blank`].
+pub const UNKNOWN: Heading = [
+    "What you do not know",
+    "You gave an answer to every question.",
+];
+
+/// The heading of [`Summary::not_sure`], below [`UNKNOWN`].
+pub const YOU_ARE_NOT_SURE: &str = "You are not sure";
+
+/// For [`Summary::strengths`].
+pub const STRENGTHS: Heading = [
+    "What you do well",
+    "Nothing is in place yet. That is where every project starts.",
+];
+
+/// The heading of [`Summary::took_part_in_words`].
+pub const WHO_TOOK_PART: &str = "Who took part";
+
+/// The heading of [`Summary::limits`].
+pub const LIMITS: &str = "What this check cannot tell you";
+
+/// How much a check asks, as a label.
+#[must_use]
+pub const fn length(length: Length) -> &'static str {
+    match length {
+        Length::Quick => "Quick check",
+        Length::Full => "Full check",
+    }
+}
+
+/// A number of people of a group, such as `1 carer`.
+#[must_use]
+pub fn count_of(group: Group, count: u32) -> String {
+    let (one, many) = match group {
+        Group::Staff => ("member of staff", "members of staff"),
+        Group::Patients => ("patient", "patients"),
+        Group::Carers => ("carer", "carers"),
+        Group::Community => ("member of the community", "members of the community"),
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// A project's name, or what to call it while it has none.
+#[must_use]
+pub fn project_name(name: &str) -> String {
+    if name.trim().is_empty() {
+        "Project without a name".to_owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Steps in place of those there are: "12 of 18 steps", "6 to 9 of 18 steps".
+#[must_use]
+pub fn steps(low: u32, high: u32, total: u32) -> String {
+    let noun = if total == 1 { "step" } else { "steps" };
+    if low == high {
+        format!("{low} of {total} {noun}")
+    } else {
+        format!("{low} to {high} of {total} {noun}")
+    }
+}
+
+impl Lift {
+    /// The step in one or two sentences.
+    #[must_use]
+    pub fn step(&self) -> String {
+        match self {
+            Self::Do(finding) => finding.next_step.clone(),
+            Self::FindOut(finding) => {
+                let who = finding.who_could_tell.trim();
+                let ask = match who {
+                    "" => "Find out".to_owned(),
+                    who => format!("Ask: {who}"),
+                };
+                format!("{ask}. Then answer this question: {}", finding.stem)
+            }
+            Self::Prove(finding) => format!(
+                "The things that matter most are in place. Now show that they work. You will know when you can say: “{}”",
+                finding.aim
+            ),
+            Self::KeepGoing => {
+                "Keep going, and look again at the next stage of your project.".to_owned()
+            }
+        }
+    }
+
+    /// The question it is about.
+    #[must_use]
+    pub const fn finding(&self) -> Option<&Finding> {
+        match self {
+            Self::Do(finding) | Self::FindOut(finding) | Self::Prove(finding) => Some(finding),
+            Self::KeepGoing => None,
+        }
+    }
+}
+
+/// Each of these ends with a space, because something may follow on the same line.
+impl Finding {
+    /// Where the question stands, and its short name.
+    #[must_use]
+    pub fn about(&self) -> String {
+        format!("{}: {}. ", self.section, self.title)
+    }
+
+    /// Where the question stands, after its short name.
+    #[must_use]
+    pub fn in_section(&self) -> String {
+        format!(" ({}). ", self.section)
+    }
+
+    /// What was said.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let said = self.statement.as_deref().unwrap_or_default();
+        format!("You said: “{said}” ")
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn next(&self) -> String {
+        format!("Next step: {} ", self.next_step)
+    }
+
+    /// Who could tell, where that was written.
+    #[must_use]
+    pub fn ask(&self) -> Option<String> {
+        let who = self.who_could_tell.trim();
+        (!who.is_empty()).then(|| format!("Who could tell you: {who}. "))
+    }
+
+    /// What shows it, where that was written. Begins with a space, after what was said.
+    #[must_use]
+    pub fn shown_by(&self) -> Option<String> {
+        let evidence = self.evidence.trim();
+        (!evidence.is_empty()).then(|| format!(" What shows it: {evidence}"))
+    }
+}
+
+impl Summary {
+    /// Team, stage, length and day in a line. `started` is the day of [`Summary::started_at`].
+    #[must_use]
+    pub fn facts(&self, started: &str) -> String {
+        let mut facts = String::new();
+        if !self.team.trim().is_empty() {
+            facts = format!("{}. ", self.team);
+        }
+        if let Some(stage) = &self.stage {
+            facts = format!("{facts}Stage: {stage}. ");
+        }
+        format!("{facts}{} of {started}.", length(self.length))
+    }
+
+    /// How many of each group answered together.
+    #[must_use]
+    pub fn took_part_in_words(&self) -> String {
+        let groups = self.counted();
+        if groups.is_empty() {
+            "The team answered together. You did not say who took part.".to_owned()
+        } else {
+            format!("The team answered together: {}.", groups.join(", "))
+        }
+    }
+
+    /// The groups of which somebody took part, each with how many.
+    #[must_use]
+    pub fn counted(&self) -> Vec<String> {
+        let counted = self.took_part.iter().filter(|(_, count)| *count > 0);
+        counted
+            .map(|(group, count)| count_of(*group, *count))
+            .collect()
+    }
+
+    /// What the summary was made from. `title` is the pack's, `made` the day of
+    /// [`Summary::made_at`].
+    #[must_use]
+    pub fn made_from(&self, title: &str, made: &str) -> String {
+        let version = &self.pack.version;
+        format!("{title} Questions: version {version}. Summary made on {made}.")
+    }
+}
+
+/// The quarters of the two-by-two in reading order: how open and how ready each is.
+pub const QUARTERS: [(Axis, Axis); 4] = [
+    (Axis::High, Axis::Low),
+    (Axis::High, Axis::High),
+    (Axis::Low, Axis::Low),
+    (Axis::Low, Axis::High),
+];
+
+/// The names of the [`QUARTERS`], in the same order.
+#[must_use]
+pub fn quarter_names(places: &PlaceWords) -> [&str; 4] {
+    [
+        &places.willing_but_stretched.title,
+        &places.good_to_go.title,
+        &places.not_yet.title,
+        &places.able_but_closed.title,
+    ]
+}
+
+/// Whether what is known of a team (how open, how ready) leaves this quarter open.
+#[must_use]
+pub fn is_possible(quarter: (Axis, Axis), here: (Axis, Axis)) -> bool {
+    let allows = |known: Axis, this: Axis| known == Axis::Unknown || known == this;
+    allows(here.0, quarter.0) && allows(here.1, quarter.1)
+}
+
+/// The drawing of the two-by-two in words, for those who do not see it.
+#[must_use]
+pub fn drawing_in_words(here: (Axis, Axis), places: &PlaceWords) -> String {
+    let open_to: Vec<&str> = QUARTERS
+        .into_iter()
+        .zip(quarter_names(places))
+        .filter_map(|(quarter, name)| is_possible(quarter, here).then_some(name))
+        .collect();
+    let place = match open_to.as_slice() {
+        [one] => format!("in the quarter “{one}”"),
+        [one, other] => format!("on the line between “{one}” and “{other}”"),
+        _ => "in the middle, where all four meet".to_owned(),
+    };
+    format!(
+        "A square in four quarters. Higher up is more open, further right is more ready. The dot is {place}."
+    )
+}
