@@ -10,6 +10,9 @@
 
 pub mod arbitrary;
 pub mod hostile;
+#[cfg(feature = "office")]
+pub mod package;
+pub mod paper;
 pub mod places;
 pub mod worked;
 
