@@ -18,6 +18,9 @@ const BUTTON: usize = 3;
 /// A4, in the numbers of the format.
 const PAPER: u8 = 9;
 
+/// "Text", in the numbers of the format.
+const TEXT: u8 = 49;
+
 /// The formats of the cells. What is text stays text even when somebody edits the cell.
 struct Formats {
     header: Format,
@@ -31,7 +34,7 @@ impl Formats {
         let cell = || Format::new().set_align(FormatAlign::Top);
         Self {
             header: cell().set_bold().set_text_wrap(),
-            text: cell().set_text_wrap().set_num_format("@"),
+            text: cell().set_text_wrap().set_num_format_index(TEXT),
             whole: cell().set_num_format("0"),
             day: cell().set_num_format("d mmmm yyyy"),
         }
@@ -43,6 +46,10 @@ impl Formats {
 /// # Errors
 /// When a text is longer than a cell can hold, or when the sheets are not what [`Sheet`] says.
 pub fn excel(title: &str, sheets: &[Sheet], now: Timestamp) -> Result<Vec<u8>, Unmade> {
+    // The library would make up what is missing.
+    if sheets.is_empty() || sheets.iter().any(|sheet| sheet.columns.is_empty()) {
+        return Err(Unmade::Refused);
+    }
     let mut book = Workbook::new();
     book.set_properties(&properties(title, now)?);
     let formats = Formats::new();

@@ -207,6 +207,13 @@ fn describe(xml: &mut Xml, look: Look) {
                     rule(xml, side, "12");
                 }
             });
+            // The frame is as wide as the text without one, and so goes round points as well.
+            let (left, hanging) = match look.style {
+                Some("ListBullet") => ("540", "400"),
+                _ => ("140", "0"),
+            };
+            let room = [("w:left", left), ("w:right", "140"), ("w:hanging", hanging)];
+            xml.empty("w:ind", &room);
         }
     });
 }
@@ -260,12 +267,12 @@ fn table_properties(xml: &mut Xml, caption: &str, header: &[String]) {
 /// A row as wide as the header: what is missing is empty, and nothing stands beside the table.
 fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
     xml.element("w:tr", &[], |xml| {
-        if header {
-            xml.element("w:trPr", &[], |xml| {
-                xml.empty("w:cantSplit", &[]);
+        xml.element("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            if header {
                 xml.empty("w:tblHeader", &[]);
-            });
-        }
+            }
+        });
         let texts = cells.iter().map(String::as_str);
         for (text, width) in texts.chain(std::iter::repeat("")).zip(widths) {
             xml.element("w:tc", &[], |xml| {

@@ -17,6 +17,8 @@ pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/word
 const WIDTH: u32 = 2_340_000;
 const HEIGHT: u32 = 1_440_000;
 const DOT: u32 = 324_000;
+/// The numbers of the dots come after this one, clear of those of the drawings.
+const DOTS: u32 = 1_000;
 
 /// What is drawn.
 pub(super) struct Grid<'a> {
@@ -37,6 +39,8 @@ struct Shape {
     height: u32,
     /// Its colour; none for one that can be seen through.
     fill: Option<&'static str>,
+    /// The edge that words in it stand at: `t` or `b`.
+    words_at: &'static str,
 }
 
 /// The drawing, in the line. A program that cannot draw it shows its words.
@@ -63,13 +67,7 @@ fn inline(xml: &mut Xml, grid: &Grid) {
     xml.element("wp:inline", &edges, |xml| {
         let (width, height) = ((WIDTH * 2).to_string(), (HEIGHT * 2).to_string());
         xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
-        let (id, name) = (grid.number.to_string(), format!("Grid {}", grid.number));
-        let about = [
-            ("id", id.as_str()),
-            ("name", &name),
-            ("descr", grid.alternative),
-        ];
-        xml.empty("wp:docPr", &about);
+        about(xml, "wp:docPr", grid.number, grid);
         xml.empty("wp:cNvGraphicFramePr", &[]);
         xml.element("a:graphic", &[], |xml| {
             xml.element("a:graphicData", &[("uri", WPG)], |xml| {
@@ -77,6 +75,17 @@ fn inline(xml: &mut Xml, grid: &Grid) {
             });
         });
     });
+}
+
+/// What is drawn, in words. `number` is one that nothing else in the document has.
+fn about(xml: &mut Xml, element: &'static str, number: u32, grid: &Grid) {
+    let (id, name) = (number.to_string(), format!("Grid {number}"));
+    let about = [
+        ("id", id.as_str()),
+        ("name", &name),
+        ("descr", grid.alternative),
+    ];
+    xml.empty(element, &about);
 }
 
 fn group(xml: &mut Xml, grid: &Grid) {
@@ -100,14 +109,17 @@ fn group(xml: &mut Xml, grid: &Grid) {
             width: WIDTH,
             height: HEIGHT,
             fill: Some("FFFFFF"),
+            // At the outer edge, where no dot ever is.
+            words_at: if top == 0 { "t" } else { "b" },
         };
-        shape(xml, &quarter, |xml| words(xml, name));
+        shape(xml, &quarter, None, Some(name));
     }
-    shape(xml, &dot(grid.dot), |_| {});
+    // Word reads the words of a drawing in the line, LibreOffice only those of the shapes in it.
+    shape(xml, &dot(grid.dot), Some(grid), None);
 }
 
 /// What is known is a filled dot in its quarter. While an axis is not known it is a ring on the
-/// line, never a guess. It stands clear of the names, which are at the top.
+/// line, never a guess. It stands clear of the names, which are at the upper and the lower edge.
 fn dot((openness, readiness): (Axis, Axis)) -> Shape {
     let known = openness != Axis::Unknown && readiness != Axis::Unknown;
     let across = match readiness {
@@ -118,7 +130,7 @@ fn dot((openness, readiness): (Axis, Axis)) -> Shape {
     let down = match openness {
         Axis::High => HEIGHT * 2 / 3,
         Axis::Unknown => HEIGHT,
-        Axis::Low => HEIGHT + HEIGHT * 2 / 3,
+        Axis::Low => HEIGHT + HEIGHT / 3,
     };
     Shape {
         form: "ellipse",
@@ -127,11 +139,15 @@ fn dot((openness, readiness): (Axis, Axis)) -> Shape {
         width: DOT,
         height: DOT,
         fill: known.then_some(RULE),
+        words_at: "t",
     }
 }
 
-fn shape(xml: &mut Xml, shape: &Shape, inside: impl FnOnce(&mut Xml)) {
+fn shape(xml: &mut Xml, shape: &Shape, stands_for: Option<&Grid>, name: Option<&str>) {
     xml.element("wps:wsp", &[], |xml| {
+        if let Some(grid) = stands_for {
+            about(xml, "wps:cNvPr", DOTS + grid.number, grid);
+        }
         xml.empty("wps:cNvSpPr", &[]);
         xml.element("wps:spPr", &[], |xml| {
             xml.element("a:xfrm", &[], |xml| {
@@ -149,8 +165,14 @@ fn shape(xml: &mut Xml, shape: &Shape, inside: impl FnOnce(&mut Xml)) {
             }
             xml.element("a:ln", &[("w", "19050")], |xml| solid(xml, RULE));
         });
-        inside(xml);
-        let place = [("lIns", "72000"), ("rIns", "72000"), ("anchor", "t")];
+        if let Some(name) = name {
+            words(xml, name);
+        }
+        let place = [
+            ("lIns", "72000"),
+            ("rIns", "72000"),
+            ("anchor", shape.words_at),
+        ];
         xml.empty("wps:bodyPr", &place);
     });
 }
@@ -161,7 +183,7 @@ fn solid(xml: &mut Xml, colour: &str) {
     });
 }
 
-/// The name of a place, at the top of its quarter.
+/// The name of a place.
 fn words(xml: &mut Xml, name: &str) {
     xml.element("wps:txbx", &[], |xml| {
         xml.element("w:txbxContent", &[], |xml| {
