@@ -10,6 +10,8 @@
 
 pub mod arbitrary;
 pub mod hostile;
+#[cfg(feature = "office-tests")]
+pub mod libreoffice;
 #[cfg(feature = "office")]
 pub mod package;
 pub mod paper;
