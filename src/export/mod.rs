@@ -9,9 +9,9 @@
 pub mod excel;
 pub mod paper;
 pub mod sheets;
-#[cfg(feature = "office")]
+#[cfg(feature = "word")]
 pub mod unmade;
-#[cfg(feature = "office")]
+#[cfg(feature = "word")]
 pub mod word;
-#[cfg(feature = "office")]
+#[cfg(feature = "word")]
 pub mod xml;

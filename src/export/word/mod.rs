@@ -44,9 +44,10 @@ pub fn word(paper: &Paper) -> Result<Vec<u8>, Unmade> {
 
 fn pack(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
-    // The same paper is the same file, whenever it is made.
+    // The same paper is the same file, whenever it is made. It is small enough as it is: the code
+    // that makes it smaller is larger.
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
+        .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
     for (name, text) in parts {
         package.start_file(*name, options)?;
