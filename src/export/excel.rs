@@ -1,11 +1,10 @@
 //! Sheets as a workbook for Excel. Each is a table with a header row that stays in view.
 
+use super::clean;
 use super::sheets::{Cell, Sheet};
 use super::unmade::Unmade;
-use super::xml::is_xml;
 use crate::domain::lists::Day;
 use crate::domain::project::Timestamp;
-use crate::domain::text::strip_text;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, Workbook, Worksheet,
     XlsxError,
@@ -62,7 +61,7 @@ pub fn excel(title: &str, sheets: &[Sheet], now: Timestamp) -> Result<Vec<u8>, U
 fn properties(title: &str, now: Timestamp) -> Result<DocProperties, Unmade> {
     let seconds = i64::try_from(now.0 / 1_000).map_err(|_| Unmade::Refused)?;
     Ok(DocProperties::new()
-        .set_title(clean(title))
+        .set_title(clean::line(title))
         .set_creation_datetime(&ExcelDateTime::from_timestamp(seconds)?))
 }
 
@@ -98,13 +97,13 @@ fn table(sheet: &Sheet, formats: &Formats) -> Table {
         .iter()
         .map(|column| {
             TableColumn::new()
-                .set_header(clean(&column.title))
+                .set_header(clean::line(&column.title))
                 .set_header_format(&formats.header)
         })
         .collect();
     Table::new()
         .set_columns(&columns)
-        .set_alt_text_title(clean(&sheet.name))
+        .set_alt_text_title(clean::line(&sheet.name))
 }
 
 fn put(
@@ -115,7 +114,7 @@ fn put(
 ) -> Result<(), Unmade> {
     match cell {
         Cell::Text(text) => {
-            to.write_string_with_format(row, column, clean(text), &formats.text)?;
+            to.write_string_with_format(row, column, clean::text(text), &formats.text)?;
         }
         Cell::Whole(number) => {
             to.write_number_with_format(row, column, *number, &formats.whole)?;
@@ -130,13 +129,6 @@ fn put(
 
 fn date(day: Day) -> Result<ExcelDateTime, Unmade> {
     Ok(ExcelDateTime::from_ymd(day.year(), day.month(), day.day())?)
-}
-
-/// A text as the file can hold it.
-fn clean(text: &str) -> String {
-    let mut text = strip_text(text);
-    text.retain(is_xml);
-    text
 }
 
 /// How wide each column is, in characters: its longest line, within [`WIDTHS`].

@@ -91,8 +91,7 @@ impl Xml {
 }
 
 /// Whether XML 1.0 can say a character at all, escaped or not.
-#[must_use]
-pub const fn is_xml(c: char) -> bool {
+const fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
 }
 

@@ -2,7 +2,7 @@
 
 use super::styles::rule;
 use super::{W, drawing};
-use crate::domain::text::{strip_line, strip_text};
+use crate::export::clean;
 use crate::export::paper::{Block, Paper, Run};
 use crate::export::xml::Xml;
 
@@ -113,7 +113,7 @@ impl Body<'_> {
                     number: self.drawings,
                     dot: (*openness, *readiness),
                     places,
-                    alternative: &strip_line(alternative),
+                    alternative: &clean::line(alternative),
                 };
                 self.xml
                     .element("w:p", &[], |xml| drawing::drawing(xml, &grid));
@@ -132,7 +132,7 @@ impl Body<'_> {
         let xml = &mut *self.xml;
         xml.element("w:p", &[], |xml| {
             describe(xml, look);
-            run(xml, &strip_line(text), false);
+            run(xml, &clean::line(text), false);
         });
     }
 
@@ -140,14 +140,14 @@ impl Body<'_> {
         self.xml.element("w:p", &[], |xml| {
             describe(xml, look);
             for words in runs {
-                run(xml, &strip_text(&words.text), words.strong);
+                run(xml, &clean::text(&words.text), words.strong);
             }
         });
     }
 
     /// A table with its caption above it. A reader says the caption when it comes to the table.
     fn table(&mut self, caption: &str, header: &[String], rows: &[Vec<String>]) {
-        let caption = strip_line(caption);
+        let caption = clean::line(caption);
         let above = Look {
             style: Some("Caption"),
             framed: false,
@@ -259,7 +259,7 @@ fn table_properties(xml: &mut Xml, caption: &str, header: &[String]) {
         ];
         xml.empty("w:tblLook", &look);
         xml.empty("w:tblCaption", &[("w:val", caption)]);
-        let columns = strip_line(&header.join(", "));
+        let columns = clean::line(&header.join(", "));
         xml.empty("w:tblDescription", &[("w:val", &columns)]);
     });
 }
@@ -285,7 +285,7 @@ fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
                         framed: false,
                     };
                     describe(xml, look);
-                    run(xml, &strip_text(text), false);
+                    run(xml, &clean::text(text), false);
                 });
             });
         }

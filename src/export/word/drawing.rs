@@ -3,7 +3,7 @@
 use super::body::run;
 use super::styles::RULE;
 use crate::domain::summary::Axis;
-use crate::domain::text::strip_line;
+use crate::export::clean;
 use crate::export::xml::Xml;
 
 pub(super) const MC: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -192,7 +192,7 @@ fn words(xml: &mut Xml, name: &str) {
                     xml.empty("w:pStyle", &[("w:val", "TableText")]);
                     xml.empty("w:jc", &[("w:val", "center")]);
                 });
-                run(xml, &strip_line(name), false);
+                run(xml, &clean::line(name), false);
             });
         });
     });

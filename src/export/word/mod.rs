@@ -13,7 +13,7 @@ mod styles;
 use super::paper::Paper;
 use super::unmade::Unmade;
 use super::xml::Xml;
-use crate::domain::text::strip_line;
+use crate::export::clean;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -116,7 +116,7 @@ fn properties(paper: &Paper) -> String {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
     Xml::document("cp:coreProperties", &namespaces, |xml| {
-        xml.element("dc:title", &[], |xml| xml.text(&strip_line(&paper.title)));
+        xml.element("dc:title", &[], |xml| xml.text(&clean::line(&paper.title)));
         xml.element("dc:language", &[], |xml| xml.text(&paper.language));
     })
 }
