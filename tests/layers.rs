@@ -96,6 +96,30 @@ fn siblings_do_not_know_each_other() {
     check_never_names("src/storage", &["crate::content", "crate::ui", "leptos"]);
 }
 
+/// What leaves the browser is decided in `domain` and made here, from nothing else.
+#[test]
+fn exports_know_only_the_domain() {
+    check_never_names(
+        "src/export",
+        &[
+            "crate::content",
+            "crate::json",
+            "crate::storage",
+            "crate::ui",
+            "leptos",
+            "reactive_graph",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "SystemTime",
+            "Instant",
+        ],
+    );
+    for folder in ["src/domain", "src/content", "src/json", "src/storage"] {
+        check_never_names(folder, &["crate::export"]);
+    }
+}
+
 #[test]
 fn the_app_does_not_validate_what_it_ships_with() {
     check_never_names("src/ui", &["content::read"]);

@@ -1,6 +1,7 @@
 //! The words of the summary, shared by the page and by every paper, so that both say the same.
 //! What comes with the questions is in the pack.
 
+use super::lists::ActionState;
 use super::pack::PlaceWords;
 use super::project::{Group, Length};
 use super::summary::{Axis, Finding, Lift, Summary};
@@ -73,6 +74,63 @@ pub const WHO_TOOK_PART: &str = "Who took part";
 
 /// The heading of [`Summary::limits`].
 pub const LIMITS: &str = "What this check cannot tell you";
+
+/// The heading of the plan.
+pub const PLAN: &str = "Plan";
+
+/// The names of the columns of the plan.
+pub const ACTION_COLUMNS: [&str; 4] = ["What", "Who", "By when", "How far"];
+
+/// In place of a plan.
+pub const NO_PLAN: &str = "There is no plan yet.";
+
+/// In place of what is to be done.
+pub const NO_ACTION: &str = "Not said yet";
+
+/// In place of who does it.
+pub const NO_OWNER: &str = "Nobody yet";
+
+/// In place of the day by which it is to be done.
+pub const NO_DUE_DAY: &str = "No day yet";
+
+/// Why something is to be done. The short name of a question follows.
+pub const ACTION_IS_FOR: &str = "This is for: ";
+
+/// The heading of the replies.
+pub const REPLIES: &str = "You said, we did, we could not";
+
+/// The names of the columns of the replies.
+pub const REPLY_COLUMNS: [&str; 3] = ["You said", "We did", "We could not"];
+
+/// In a cell of the replies where nothing is written.
+pub const NO_REPLY: &str = "–";
+
+/// The heading of the costs.
+pub const COSTS: &str = "What it costs to involve people";
+
+/// How far an action has come.
+#[must_use]
+pub const fn action_state(state: ActionState) -> &'static str {
+    match state {
+        ActionState::NotStarted => "Not started",
+        ActionState::Started => "Started",
+        ActionState::Done => "Done",
+    }
+}
+
+/// An amount of money, such as `£1,234.50`.
+#[must_use]
+pub fn pounds(pence: u64) -> String {
+    let digits = (pence / 100).to_string();
+    let mut grouped = String::new();
+    for (before, digit) in (0..digits.len()).rev().zip(digits.chars()) {
+        grouped.push(digit);
+        if before > 0 && before % 3 == 0 {
+            grouped.push(',');
+        }
+    }
+    format!("£{grouped}.{:02}", pence % 100)
+}
 
 /// How much a check asks, as a label.
 #[must_use]
@@ -277,4 +335,18 @@ pub fn drawing_in_words(here: (Axis, Axis), places: &PlaceWords) -> String {
     format!(
         "A square in four quarters. Higher up is more open, further right is more ready. The dot is {place}."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pounds_are_grouped_and_pence_have_two_digits() {
+        assert_eq!(pounds(0), "£0.00");
+        assert_eq!(pounds(1_205), "£12.05");
+        assert_eq!(pounds(99_999), "£999.99");
+        assert_eq!(pounds(123_456_789), "£1,234,567.89");
+        assert_eq!(pounds(u64::MAX), "£184,467,440,737,095,516.15");
+    }
 }

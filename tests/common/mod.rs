@@ -9,6 +9,7 @@
 )]
 
 pub mod arbitrary;
+pub mod handouts;
 pub mod hostile;
 #[cfg(feature = "office-tests")]
 pub mod libreoffice;
@@ -16,6 +17,7 @@ pub mod libreoffice;
 pub mod package;
 pub mod paper;
 pub mod places;
+pub mod reading;
 pub mod worked;
 
 use truly_open::domain::answer::{Answer, Step};

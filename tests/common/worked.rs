@@ -1,6 +1,7 @@
 //! Three worked projects, over the questions that the app ships: one that is good to go, one that
 //! is able but closed, one that is full of unknowns.
 
+use std::sync::OnceLock;
 use truly_open::content;
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::edit::{CheckNote, QuestionNote};
@@ -171,6 +172,12 @@ pub fn full_of_unknowns() -> Worked {
     maker.made()
 }
 
+/// The questions that the app ships, read once.
+pub fn pack() -> Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(|| content::built_in().unwrap()).clone()
+}
+
 fn id(question: &str) -> Option<QuestionId> {
     QuestionId::parse(question).ok()
 }
@@ -186,7 +193,7 @@ struct Maker {
 
 impl Maker {
     fn new(name: &'static str, title: &str) -> Self {
-        let pack = content::built_in().unwrap();
+        let pack = pack();
         let check = Check {
             started_at: Timestamp(1_794_823_200_000),
             finished_at: Some(Timestamp(1_794_825_000_000)),

@@ -1,0 +1,76 @@
+//! The answers as a table for a spreadsheet: RFC 4180, with a byte-order mark so that every
+//! spreadsheet knows it for UTF-8.
+
+use super::clean;
+use crate::domain::handout::{Answered, Handout};
+
+/// The names of the columns.
+pub const COLUMNS: [&str; 10] = [
+    "Section",
+    "Question id",
+    "Question",
+    "Key question",
+    "Answer",
+    "Steps",
+    "Steps possible",
+    "What shows it",
+    "Who could tell",
+    "Why it does not apply",
+];
+
+/// Every question that was asked, in order, a line for each, with the names of the columns first.
+#[must_use]
+pub fn answers(handout: &Handout) -> String {
+    let mut csv = String::from('\u{feff}');
+    write_line(&mut csv, COLUMNS.map(str::to_owned));
+    for answered in &handout.answers {
+        write_line(&mut csv, line(answered));
+    }
+    csv
+}
+
+fn line(answered: &Answered) -> [String; 10] {
+    let number = |steps: Option<u8>| steps.map(|steps| steps.to_string()).unwrap_or_default();
+    [
+        answered.section.clone(),
+        answered.question.to_string(),
+        answered.stem.clone(),
+        if answered.key { "Yes" } else { "No" }.to_owned(),
+        answered.answer.clone(),
+        number(answered.steps),
+        number(answered.steps_possible),
+        answered.evidence.clone(),
+        answered.who_could_tell.clone(),
+        answered.why_not.clone(),
+    ]
+}
+
+fn write_line(csv: &mut String, cells: [String; 10]) {
+    let cells = cells.map(|cell| format!("\"{}\"", guarded(&cell).replace('"', "\"\"")));
+    csv.push_str(&cells.join(","));
+    csv.push_str("\r\n");
+}
+
+/// A text that no spreadsheet takes for a formula. Quotes alone do not stop one: what begins like a
+/// formula gets an apostrophe in front, which says that a text follows.
+#[must_use]
+pub fn guarded(text: &str) -> String {
+    let text = clean::text(text);
+    // Some programs skip spaces, and what cannot be seen, before they look.
+    let first = text.chars().find(|c| !clean::is_unseen(*c));
+    let breaks = text.starts_with(['\t', '\n']);
+    if breaks || first.is_some_and(begins_formula) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// The characters that spreadsheets know, and their full-width and small forms, which some of them
+/// take for the same.
+const fn begins_formula(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '−'
+    )
+}
