@@ -10,15 +10,18 @@
 mod common;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use common::handouts::{any_project, with_everywhere};
 use common::hostile::hostile;
-use common::package::{attribute, check_package, inside, named, parts, sayable};
-use common::worked::NOW;
+use common::package::{attribute, check_package, inside, named, parts};
+use common::worked::{NOW, good_to_go, worked};
+use proptest::prelude::*;
 use roxmltree::Document;
 use std::io::Cursor;
+use truly_open::domain::handout::Handout;
 use truly_open::domain::lists::Day;
-use truly_open::domain::text::strip_text;
+use truly_open::export::clean;
 use truly_open::export::excel::excel;
-use truly_open::export::sheets::{Cell, Column, Sheet};
+use truly_open::export::sheets::{Cell, Column, Sheet, sheets};
 use truly_open::export::unmade::Unmade;
 
 fn sheet(name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
@@ -222,15 +225,6 @@ fn hostile_texts_stay_texts() {
         .iter()
         .map(|hostile| vec![text(hostile), Cell::Whole(1)])
         .collect();
-    for title in &texts {
-        let file = excel(title, &[sheet("A", &["B"], Vec::new())], NOW).unwrap();
-        let parts = parts(&file);
-        check_package(&parts);
-        let core = Document::parse(&parts["docProps/core.xml"]).unwrap();
-        let found = named(&core, "title").next().and_then(|node| node.text());
-        let title = sayable(&strip_text(title));
-        assert_eq!(found.unwrap_or_default(), title);
-    }
     let file = made(&[sheet("Hostile", &["Text", "One"], rows)]);
     let mut book = open(file);
     assert!(book.worksheet_formula("Hostile").unwrap().is_empty());
@@ -242,6 +236,104 @@ fn hostile_texts_stay_texts() {
             Data::Empty => "",
             other => panic!("{hostile:?}: {other:?}"),
         };
-        assert_eq!(found, sayable(&strip_text(hostile)));
+        assert_eq!(found, clean::text(hostile));
     }
+}
+
+/// The sheets of a check, written and read back.
+#[track_caller]
+fn check_sheets(handout: &Handout) {
+    let made = Day::new(2026, 11, 23);
+    let sheets = sheets(handout, Day::new(2026, 11, 16), made);
+    let names = sheets.each_ref().map(|sheet| sheet.name.as_str());
+    assert_eq!(names, ["Summary", "Answers", "Actions", "Responses"]);
+    let title = &handout.summary.project;
+    let file = excel(title, &sheets, NOW).unwrap();
+    let parts = parts(&file);
+    check_package(&parts);
+    let core = Document::parse(&parts["docProps/core.xml"]).unwrap();
+    let found = named(&core, "title").next().and_then(|node| node.text());
+    assert_eq!(found.unwrap_or_default(), clean::line(title));
+    let mut book = open(file);
+    for sheet in &sheets {
+        let width = sheet.columns.len();
+        assert!(book.worksheet_formula(&sheet.name).unwrap().is_empty());
+        let range = book.worksheet_range(&sheet.name).unwrap();
+        for (index, row) in sheet.rows.iter().enumerate() {
+            assert_eq!(row.len(), width, "{}", sheet.name);
+            for (column, cell) in row.iter().enumerate() {
+                let place = (
+                    u32::try_from(index + 1).unwrap(),
+                    u32::try_from(column).unwrap(),
+                );
+                let found = range.get_value(place).map_or(Cell::Empty, read_back);
+                let expected = match cell {
+                    Cell::Text(text) => match clean::text(text) {
+                        empty if empty.is_empty() => Cell::Empty,
+                        text => Cell::Text(text),
+                    },
+                    other => other.clone(),
+                };
+                assert_eq!(found, expected, "{} {place:?}", sheet.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheets_of_every_worked_project_come_back_as_they_were() {
+    for worked in worked() {
+        check_sheets(&worked.handout());
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts_on_every_sheet() {
+    for text in hostile() {
+        check_sheets(&with_everywhere(&text).handout());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn the_sheets_of_any_project_come_back_as_they_were(worked in any_project()) {
+        check_sheets(&worked.handout());
+    }
+}
+
+#[test]
+fn the_sheets_say_what_the_handout_says() {
+    let handout = good_to_go().handout();
+    let [summary, answers, actions, responses] =
+        sheets(&handout, Day::new(2026, 11, 16), Day::new(2026, 11, 23));
+    let find = |about: &str| {
+        let row = summary.rows.iter().find(|row| row[0] == text(about));
+        row.unwrap_or_else(|| panic!("no {about}")).clone()
+    };
+    assert_eq!(
+        find("Project")[1],
+        text("Shorter waits at the falls clinic")
+    );
+    assert_eq!(find("Check started")[1], day("2026-11-16"));
+    assert_eq!(find("Summary made")[1], day("2026-11-23"));
+    assert_eq!(find("Where you stand")[1], text("Good to go"));
+    let skills = &handout.summary.readiness[0];
+    assert_eq!(
+        find(&skills.title)[3..],
+        [skills.score.low, skills.score.high, skills.score.total].map(Cell::Whole)
+    );
+    assert_eq!(
+        find("The one step that helps most")[2],
+        text(&handout.summary.lift.step())
+    );
+    assert_eq!(answers.rows.len(), handout.answers.len());
+    assert_eq!(actions.rows.len(), handout.actions.len());
+    for (row, action) in actions.rows.iter().zip(&handout.actions) {
+        assert_eq!(row[2], action.due.map_or(Cell::Empty, Cell::Day));
+    }
+    let expected = [("Staff", 4), ("Patients", 1), ("Carers", 2)];
+    let expected = expected.map(|(group, count)| vec![text(group), Cell::Whole(count)]);
+    assert_eq!(responses.rows, expected);
 }

@@ -11,12 +11,12 @@ mod common;
 
 use common::hostile::hostile;
 use common::libreoffice::converted;
-use common::package::{attribute, inside, named, sayable};
+use common::package::{attribute, inside, named};
 use common::paper::{full_paper, plain};
 use common::worked::NOW;
 use roxmltree::{Document, Node};
 use truly_open::domain::lists::Day;
-use truly_open::domain::text::strip_text;
+use truly_open::export::clean;
 use truly_open::export::excel::excel;
 use truly_open::export::paper::{Block, Paper};
 use truly_open::export::sheets::{Cell, Column, Sheet};
@@ -171,10 +171,7 @@ fn hostile_texts_stay_paragraphs() {
     let open = text(&word(&paper).unwrap(), "docx", "fodt");
     let open = Document::parse(&open).unwrap();
     let found: Vec<_> = named(&open, "p").map(words).collect();
-    let expected: Vec<_> = texts
-        .iter()
-        .map(|text| sayable(&strip_text(text)))
-        .collect();
+    let expected: Vec<_> = texts.iter().map(|text| clean::text(text)).collect();
     assert_eq!(found.len(), expected.len());
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
@@ -219,7 +216,7 @@ fn a_workbook_has_texts_numbers_and_days_and_never_a_formula() {
         let found = cell(cells[0]);
         assert_eq!(
             found.trim_end_matches('\t'),
-            sayable(&strip_text(hostile)).trim_end_matches('\t')
+            clean::text(hostile).trim_end_matches('\t')
         );
         assert!(matches!(
             attribute(cells[0], "value-type"),

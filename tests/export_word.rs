@@ -9,13 +9,15 @@
 
 mod common;
 
+use common::handouts::{Tables, check_in_order, papers, spaced, with_everywhere, words_of};
 use common::hostile::hostile;
-use common::package::{attribute, check_package, inside, named, parts, sayable};
+use common::package::{attribute, check_package, inside, named, parts};
 use common::paper::{full_paper, grid, paper_of, plain};
+use common::worked::worked;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 use truly_open::domain::summary::Axis;
-use truly_open::domain::text::{strip_line, strip_text};
+use truly_open::export::clean;
 use truly_open::export::paper::{Block, Paper};
 use truly_open::export::word::word;
 
@@ -394,7 +396,7 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
     for text in hostile() {
         let parts = made(&paper_of(&text));
         let document = Document::parse(&parts[MAIN]).unwrap();
-        let (line, long) = (sayable(&strip_line(&text)), sayable(&strip_text(&text)));
+        let (line, long) = (clean::line(&text), clean::text(&text));
         let check = |found: Vec<String>, expected: &[&String]| {
             assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{text:?}");
         };
@@ -423,5 +425,46 @@ fn hostile_texts_stay_texts_wherever_they_stand() {
         let core = Document::parse(&parts["docProps/core.xml"]).unwrap();
         let title = named(&core, "title").next().unwrap();
         assert_eq!(title.text().unwrap_or_default(), line, "{text:?}");
+    }
+}
+
+/// All that can be read in a document, from the top.
+fn all_words(parts: &BTreeMap<String, String>) -> String {
+    let document = Document::parse(&parts[MAIN]).unwrap();
+    let paragraphs = named(&document, "p").filter(|p| !in_drawing(*p));
+    let lines: Vec<_> = paragraphs
+        .map(|paragraph| {
+            // The drawing is told by its words.
+            let drawn = inside(paragraph, "docPr").next();
+            drawn.map_or_else(
+                || words(paragraph),
+                |d| attribute(d, "descr").unwrap().to_owned(),
+            )
+        })
+        .collect();
+    lines.join("\n")
+}
+
+#[test]
+fn every_paper_of_every_worked_project_is_there_in_its_order() {
+    for worked in worked() {
+        for (name, paper) in papers(&worked.handout()) {
+            let parts = made(&paper);
+            check_in_order(&all_words(&parts), &words_of(&paper, Tables::Drawn));
+            let core = &parts["docProps/core.xml"];
+            let core = Document::parse(core).unwrap();
+            let title = named(&core, "title").next().unwrap().text().unwrap();
+            assert_eq!(title, paper.title, "{} {name}", worked.name);
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts_on_every_paper() {
+    for text in hostile() {
+        for (_, paper) in papers(&with_everywhere(&text).handout()) {
+            let words = words_of(&paper, Tables::Drawn);
+            check_in_order(&spaced(&all_words(&made(&paper))), &words);
+        }
     }
 }

@@ -77,9 +77,3 @@ pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     let found = node.attributes().find(|found| found.name() == name);
     found.map(|found| found.value())
 }
-
-/// A text as a file can hold it: without what XML cannot say.
-pub fn sayable(text: &str) -> String {
-    let unsayable = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}');
-    text.chars().filter(|c| !unsayable(*c)).collect()
-}
