@@ -8,5 +8,7 @@ pub mod content;
 pub mod domain;
 pub mod export;
 pub mod json;
+#[cfg(feature = "word")]
+pub mod office;
 pub mod storage;
 pub mod ui;

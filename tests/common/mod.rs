@@ -11,6 +11,11 @@
 pub mod arbitrary;
 pub mod handouts;
 pub mod hostile;
+#[cfg(feature = "office-tests")]
+pub mod libreoffice;
+#[cfg(feature = "office")]
+pub mod package;
+pub mod paper;
 pub mod places;
 pub mod reading;
 pub mod worked;

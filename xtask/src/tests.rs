@@ -4,14 +4,15 @@ use crate::app::{self, FLAGS_VARIABLE, Paths};
 use crate::dist::{BUDGET, FirstVisit};
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::tools::{Browser, Tools};
+use crate::tools::{Browser, LibreOffice, Tools};
 use crate::{place, shell};
 use std::process::Command;
 
-/// What the tests need beyond what ships. The journeys in a browser have a feature of their own,
-/// so that the native tests can run without one.
-const FEATURES: &str = "truly-open/schema,xtask/bench";
+/// What the tests need beyond what a visitor downloads first. The journeys in a browser and the
+/// files in LibreOffice have features of their own, so that the native tests can run without one.
+const FEATURES: &str = "truly-open/office,truly-open/schema,xtask/bench";
 const BROWSER_FEATURE: &str = "truly-open/browser-tests";
+const LIBREOFFICE_FEATURE: &str = "truly-open/office-tests";
 
 /// One check. `extra` holds what the user wrote after `--`.
 struct Step {
@@ -20,7 +21,7 @@ struct Step {
     run: fn(extra: &[String]) -> Outcome,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step {
         name: "format",
         what: "Formatting",
@@ -45,6 +46,11 @@ const STEPS: [Step; 7] = [
         name: "native",
         what: "Native tests",
         run: native,
+    },
+    Step {
+        name: "office",
+        what: "Word and Excel files in LibreOffice",
+        run: office,
     },
     Step {
         name: "dist",
@@ -72,6 +78,7 @@ pub fn run_all() -> Outcome {
     // First of all, so that a machine which cannot run every step says so before the long ones.
     Tools::ready()?;
     Browser::ready()?;
+    LibreOffice::ready()?;
     for (index, step) in STEPS.iter().enumerate() {
         println!("\n[{}/{}] {}", index + 1, STEPS.len(), step.what);
         (step.run)(&[]).map_err(|failure| {
@@ -131,7 +138,8 @@ fn clippy_wasm(extra: &[String]) -> Outcome {
         .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags())
         .arg("clippy")
         .args(target)
-        .args(["--lib", "--bins", "--", "-D", "warnings"]);
+        .args(["--lib", "--bins", "--features", "office"])
+        .args(["--", "-D", "warnings"]);
     shell::run(clippy.args(extra))
 }
 
@@ -157,6 +165,26 @@ fn native(extra: &[String]) -> Outcome {
             FEATURES,
             "--",
         ])
+        .args(extra);
+    shell::run(&mut tests)
+}
+
+/// Opens what the app makes for Word and Excel in an office program that is not ours.
+fn office(extra: &[String]) -> Outcome {
+    let office = LibreOffice::ready()?;
+    let mut tests = shell::cargo();
+    tests
+        .env("LIBREOFFICE", office.program)
+        .args([
+            "test",
+            "--locked",
+            "--package",
+            "truly-open",
+            "--test",
+            "export_libreoffice",
+            "--features",
+        ])
+        .args([LIBREOFFICE_FEATURE, "--"])
         .args(extra);
     shell::run(&mut tests)
 }

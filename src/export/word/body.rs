@@ -1,0 +1,314 @@
+//! The text of a document: a paper's blocks, from the top.
+
+use super::styles::rule;
+use super::{W, drawing};
+use crate::export::clean;
+use crate::export::paper::{Block, Paper, Run};
+use crate::export::xml::Xml;
+
+/// The width of the text on a sheet of A4, in twentieths of a point: 17 cm.
+const TEXT_WIDTH: usize = 9638;
+/// How many lines there are to write on.
+const LINES_TO_WRITE: usize = 6;
+
+/// How the next paragraph looks.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    /// Its style. The text's own when it says nothing.
+    style: Option<&'static str>,
+    /// Whether it stands in a frame, which it shares with its neighbours in one.
+    framed: bool,
+}
+
+/// The document's main part.
+pub(super) fn document(paper: &Paper) -> String {
+    let namespaces = [
+        ("xmlns:w", W),
+        ("xmlns:mc", drawing::MC),
+        ("xmlns:wp", drawing::WP),
+        ("xmlns:a", drawing::A),
+        ("xmlns:wpg", drawing::WPG),
+        ("xmlns:wps", drawing::WPS),
+    ];
+    Xml::document("w:document", &namespaces, |xml| {
+        xml.element("w:body", &[], |xml| {
+            let mut body = Body { xml, drawings: 0 };
+            body.heading(1, &paper.title, false);
+            body.blocks(&paper.blocks, false);
+            if matches!(paper.blocks.last(), Some(Block::Table { .. })) {
+                // Word wants a paragraph to end with.
+                body.paragraph(Look::default(), &[]);
+            }
+            page(body.xml);
+        });
+    })
+}
+
+/// A sheet of A4 with 2 cm around the text.
+fn page(xml: &mut Xml) {
+    xml.element("w:sectPr", &[], |xml| {
+        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
+        let margins = [
+            ("w:top", "1134"),
+            ("w:right", "1134"),
+            ("w:bottom", "1134"),
+            ("w:left", "1134"),
+            ("w:header", "567"),
+            ("w:footer", "567"),
+            ("w:gutter", "0"),
+        ];
+        xml.empty("w:pgMar", &margins);
+    });
+}
+
+struct Body<'a> {
+    xml: &'a mut Xml,
+    /// How many drawings there are so far: each has a number of its own.
+    drawings: u32,
+}
+
+impl Body<'_> {
+    fn blocks(&mut self, blocks: &[Block], framed: bool) {
+        for block in blocks {
+            self.block(block, framed);
+        }
+    }
+
+    fn block(&mut self, block: &Block, framed: bool) {
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text, framed),
+            Block::Paragraph(runs) => {
+                let look = Look {
+                    framed,
+                    ..Look::default()
+                };
+                self.paragraph(look, runs);
+            }
+            Block::Bullets(points) => {
+                let look = Look {
+                    style: Some("ListBullet"),
+                    framed,
+                };
+                for point in points {
+                    self.paragraph(look, point);
+                }
+            }
+            Block::Table {
+                caption,
+                header,
+                rows,
+            } => self.table(caption, header, rows),
+            Block::Callout { title, blocks } => {
+                self.heading(2, title, true);
+                self.blocks(blocks, true);
+            }
+            Block::Grid {
+                openness,
+                readiness,
+                places,
+                alternative,
+            } => {
+                self.drawings += 1;
+                let grid = drawing::Grid {
+                    number: self.drawings,
+                    dot: (*openness, *readiness),
+                    places,
+                    alternative: &clean::line(alternative),
+                };
+                self.xml
+                    .element("w:p", &[], |xml| drawing::drawing(xml, &grid));
+            }
+            Block::WritingSpace => self.writing_space(),
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &str, framed: bool) {
+        let style = Some(match level {
+            1 => "Heading1",
+            2 => "Heading2",
+            _ => "Heading3",
+        });
+        let look = Look { style, framed };
+        let xml = &mut *self.xml;
+        xml.element("w:p", &[], |xml| {
+            describe(xml, look);
+            run(xml, &clean::line(text), false);
+        });
+    }
+
+    fn paragraph(&mut self, look: Look, runs: &[Run]) {
+        self.xml.element("w:p", &[], |xml| {
+            describe(xml, look);
+            for words in runs {
+                run(xml, &clean::text(&words.text), words.strong);
+            }
+        });
+    }
+
+    /// A table with its caption above it. A reader says the caption when it comes to the table.
+    fn table(&mut self, caption: &str, header: &[String], rows: &[Vec<String>]) {
+        let caption = clean::line(caption);
+        let above = Look {
+            style: Some("Caption"),
+            framed: false,
+        };
+        self.xml.element("w:p", &[], |xml| {
+            describe(xml, above);
+            run(xml, &caption, false);
+        });
+        let columns = header.len();
+        if columns == 0 {
+            return;
+        }
+        let widths = widths(header, rows);
+        self.xml.element("w:tbl", &[], |xml| {
+            table_properties(xml, &caption, header);
+            xml.element("w:tblGrid", &[], |xml| {
+                for width in &widths {
+                    xml.empty("w:gridCol", &[("w:w", width)]);
+                }
+            });
+            table_row(xml, header, &widths, true);
+            for row in rows {
+                table_row(xml, row, &widths, false);
+            }
+        });
+    }
+
+    /// Empty lines in a frame. It is one paragraph, so that a reader meets one empty line, not six.
+    fn writing_space(&mut self) {
+        let look = Look {
+            framed: true,
+            ..Look::default()
+        };
+        self.xml.element("w:p", &[], |xml| {
+            describe(xml, look);
+            xml.element("w:r", &[], |xml| {
+                for _ in 1..LINES_TO_WRITE {
+                    xml.empty("w:br", &[]);
+                }
+            });
+        });
+    }
+}
+
+/// The properties of a paragraph.
+fn describe(xml: &mut Xml, look: Look) {
+    if look.style.is_none() && !look.framed {
+        return;
+    }
+    xml.element("w:pPr", &[], |xml| {
+        if let Some(style) = look.style {
+            xml.empty("w:pStyle", &[("w:val", style)]);
+        }
+        if look.framed {
+            xml.element("w:pBdr", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right"] {
+                    rule(xml, side, "12");
+                }
+            });
+            // The frame is as wide as the text without one, and so goes round points as well.
+            let (left, hanging) = match look.style {
+                Some("ListBullet") => ("540", "400"),
+                _ => ("140", "0"),
+            };
+            let room = [("w:left", left), ("w:right", "140"), ("w:hanging", hanging)];
+            xml.empty("w:ind", &room);
+        }
+    });
+}
+
+/// Words in one style, with their line breaks and tabs.
+pub(super) fn run(xml: &mut Xml, text: &str, strong: bool) {
+    if text.is_empty() {
+        return;
+    }
+    xml.element("w:r", &[], |xml| {
+        if strong {
+            xml.element("w:rPr", &[], |xml| {
+                xml.empty("w:rStyle", &[("w:val", "Strong")]);
+            });
+        }
+        for (number, line) in text.split('\n').enumerate() {
+            if number > 0 {
+                xml.empty("w:br", &[]);
+            }
+            for (number, part) in line.split('\t').enumerate() {
+                if number > 0 {
+                    xml.empty("w:tab", &[]);
+                }
+                xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part));
+            }
+        }
+    });
+}
+
+fn table_properties(xml: &mut Xml, caption: &str, header: &[String]) {
+    xml.element("w:tblPr", &[], |xml| {
+        xml.empty("w:tblStyle", &[("w:val", "TableGrid")]);
+        xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
+        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+        let look = [
+            ("w:val", "00A0"),
+            ("w:firstRow", "1"),
+            ("w:lastRow", "0"),
+            ("w:firstColumn", "1"),
+            ("w:lastColumn", "0"),
+            ("w:noHBand", "1"),
+            ("w:noVBand", "1"),
+        ];
+        xml.empty("w:tblLook", &look);
+        xml.empty("w:tblCaption", &[("w:val", caption)]);
+        let columns = clean::line(&header.join(", "));
+        xml.empty("w:tblDescription", &[("w:val", &columns)]);
+    });
+}
+
+/// A row as wide as the header: what is missing is empty, and nothing stands beside the table.
+fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
+    xml.element("w:tr", &[], |xml| {
+        xml.element("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            if header {
+                xml.empty("w:tblHeader", &[]);
+            }
+        });
+        let texts = cells.iter().map(String::as_str);
+        for (text, width) in texts.chain(std::iter::repeat("")).zip(widths) {
+            xml.element("w:tc", &[], |xml| {
+                xml.element("w:tcPr", &[], |xml| {
+                    xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+                });
+                xml.element("w:p", &[], |xml| {
+                    let look = Look {
+                        style: Some("TableText"),
+                        framed: false,
+                    };
+                    describe(xml, look);
+                    run(xml, &clean::text(text), false);
+                });
+            });
+        }
+    });
+}
+
+/// How wide each column is, in twentieths of a point: what is left when every column has a fair
+/// least goes to those with the longest texts.
+fn widths(header: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    let columns = header.len().max(1);
+    let least = TEXT_WIDTH / columns / 2;
+    let lengths: Vec<usize> = header
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let cells = rows.iter().filter_map(|row| row.get(index));
+            // A text that wraps three times needs no more than another.
+            let longest = cells.chain([name]).map(|text| text.chars().count()).max();
+            longest.unwrap_or(0).clamp(1, 60)
+        })
+        .collect();
+    let total = lengths.iter().sum::<usize>().max(1);
+    let rest = TEXT_WIDTH - least * columns;
+    let widths = lengths.iter().map(|length| least + rest * length / total);
+    widths.map(|width| width.to_string()).collect()
+}

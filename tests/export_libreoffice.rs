@@ -1,0 +1,235 @@
+//! What LibreOffice, a program that is not ours, finds in the files for Word and Excel.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod common;
+
+use common::hostile::hostile;
+use common::libreoffice::converted;
+use common::package::{attribute, inside, named};
+use common::paper::{full_paper, plain};
+use common::worked::NOW;
+use roxmltree::{Document, Node};
+use truly_open::domain::lists::Day;
+use truly_open::export::clean;
+use truly_open::export::excel::excel;
+use truly_open::export::paper::{Block, Paper};
+use truly_open::export::sheets::{Cell, Column, Sheet};
+use truly_open::export::word::word;
+
+const TAGGED: &str = r#"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#;
+
+fn text(file: &[u8], from: &str, to: &str) -> String {
+    String::from_utf8(converted(file, from, to)).unwrap()
+}
+
+/// The words of a paragraph or a cell, as LibreOffice writes them down.
+fn words(node: Node) -> String {
+    let mut words = String::new();
+    for child in node.children() {
+        match child.tag_name().name() {
+            "" => words.push_str(child.text().unwrap_or_default()),
+            "line-break" => words.push('\n'),
+            "tab" => words.push('\t'),
+            "s" => {
+                let count = attribute(child, "c").map_or(1, |count| count.parse().unwrap());
+                words.push_str(&" ".repeat(count));
+            }
+            _ => words.push_str(&self::words(child)),
+        }
+    }
+    words
+}
+
+#[test]
+fn a_word_document_has_headings_header_rows_lists_and_words_for_the_drawing() {
+    let open = text(&word(&full_paper()).unwrap(), "docx", "fodt");
+    let open = Document::parse(&open).unwrap();
+    let headings: Vec<_> = named(&open, "h")
+        .map(|heading| (attribute(heading, "outline-level").unwrap(), words(heading)))
+        .collect();
+    let expected = [
+        ("1", "Falls clinic: where we stand"),
+        ("2", "Before you start"),
+        ("2", "Where you stand"),
+        ("3", "Readiness"),
+        ("2", "What a patient or carer said"),
+    ];
+    assert_eq!(
+        headings,
+        expected.map(|(level, text)| (level, text.to_owned()))
+    );
+    let table = named(&open, "table").next().unwrap();
+    let header = inside(table, "table-header-rows").next().unwrap();
+    let names: Vec<_> = inside(header, "table-cell").map(cell).collect();
+    assert_eq!(names, ["Question", "Answer", "By when"]);
+    let cells: Vec<_> = inside(table, "table-cell").skip(3).map(cell).collect();
+    assert_eq!(
+        cells,
+        [
+            "Training",
+            "It is in place for everybody who takes part",
+            "",
+            "Expenses",
+            "Paid up front",
+            "3 May"
+        ]
+    );
+    let points: Vec<_> = named(&open, "list-item").map(cell).collect();
+    assert_eq!(
+        points,
+        [
+            "Ethics first",
+            "Then the rest",
+            "Skills are ready",
+            "Money is not"
+        ]
+    );
+    let said: Vec<_> = named(&open, "desc").map(words).collect();
+    assert_eq!(
+        said,
+        ["A square in four quarters. The dot is in “Good to go”."]
+    );
+    let places: Vec<_> = named(&open, "custom-shape").map(cell).collect();
+    let names = [
+        "Willing, but stretched",
+        "Good to go",
+        "Not yet",
+        "Able, but closed",
+    ];
+    assert_eq!(places, [&names[..], &[""]].concat(), "and the dot");
+    let languages = named(&open, "text-properties").filter_map(|p| attribute(p, "language"));
+    assert_eq!(languages.collect::<Vec<_>>().first(), Some(&"en"));
+}
+
+/// The words of all paragraphs in a cell, a point or a shape.
+fn cell(node: Node) -> String {
+    let lines: Vec<_> = inside(node, "p").map(words).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_word_document_becomes_a_tagged_pdf_with_a_title_and_a_language() {
+    let pdf = converted(&word(&full_paper()).unwrap(), "docx", TAGGED);
+    let pdf = String::from_utf8_lossy(&pdf);
+    let title: String = "Falls clinic: where we stand"
+        .encode_utf16()
+        .map(|unit| format!("{unit:04X}"))
+        .collect();
+    for wanted in [
+        format!("/Title<FEFF{title}>"),
+        "/Lang(en-GB)".to_owned(),
+        "/MarkInfo<</Marked true>>".to_owned(),
+        "/S/H1".to_owned(),
+        "/S/H2".to_owned(),
+        "/S/H3".to_owned(),
+        "/S/TH".to_owned(),
+        "/S/LI".to_owned(),
+    ] {
+        assert!(pdf.contains(&wanted), "no {wanted}");
+    }
+}
+
+#[test]
+fn a_word_document_reads_as_plain_text_from_the_top() {
+    let plain = text(
+        &word(&full_paper()).unwrap(),
+        "docx",
+        "txt:Text (encoded):UTF8",
+    );
+    let lines: Vec<&str> = plain.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(
+        lines[..4],
+        [
+            "Falls clinic: where we stand",
+            "The team is open.",
+            "It has two lines,\tand a tab.",
+            "Before you start",
+        ]
+    );
+    assert!(
+        lines.contains(&"It is in place for everybody who takes part"),
+        "{plain}"
+    );
+}
+
+#[test]
+fn hostile_texts_stay_paragraphs() {
+    let texts: Vec<String> = hostile();
+    let paper = Paper {
+        blocks: texts
+            .iter()
+            .map(|text| Block::Paragraph(plain(text)))
+            .collect(),
+        ..full_paper()
+    };
+    let open = text(&word(&paper).unwrap(), "docx", "fodt");
+    let open = Document::parse(&open).unwrap();
+    let found: Vec<_> = named(&open, "p").map(words).collect();
+    let expected: Vec<_> = texts.iter().map(|text| clean::text(text)).collect();
+    assert_eq!(found.len(), expected.len());
+    for (found, expected) in found.iter().zip(&expected) {
+        assert_eq!(found, expected);
+    }
+}
+
+fn sheet(name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
+    let column = |title: &&str| Column {
+        title: (*title).to_owned(),
+    };
+    Sheet {
+        name: name.to_owned(),
+        columns: columns.iter().map(column).collect(),
+        rows,
+    }
+}
+
+#[test]
+fn a_workbook_has_texts_numbers_and_days_and_never_a_formula() {
+    let texts = hostile();
+    let day = Day::new(2028, 2, 29).unwrap();
+    let rows = texts
+        .iter()
+        .map(|text| vec![Cell::Text(text.clone()), Cell::Whole(7), Cell::Day(day)])
+        .collect();
+    let file = excel(
+        "Hostile",
+        &[sheet("A", &["Text", "Number", "Day"], rows)],
+        NOW,
+    )
+    .unwrap();
+    let open = text(&file, "xlsx", "fods");
+    let open = Document::parse(&open).unwrap();
+    let table = named(&open, "table").next().unwrap();
+    let rows: Vec<_> = inside(table, "table-row").take(texts.len() + 1).collect();
+    assert_eq!(rows.len(), texts.len() + 1);
+    let header: Vec<_> = inside(rows[0], "table-cell").take(3).map(cell).collect();
+    assert_eq!(header, ["Text", "Number", "Day"]);
+    for (row, hostile) in rows[1..].iter().zip(&texts) {
+        let cells: Vec<_> = inside(*row, "table-cell").collect();
+        // LibreOffice drops tabs at the end of a cell.
+        let found = cell(cells[0]);
+        assert_eq!(
+            found.trim_end_matches('\t'),
+            clean::text(hostile).trim_end_matches('\t')
+        );
+        assert!(matches!(
+            attribute(cells[0], "value-type"),
+            Some("string") | None
+        ));
+        assert_eq!(attribute(cells[1], "value"), Some("7"));
+        assert_eq!(attribute(cells[2], "date-value"), Some("2028-02-29"));
+        assert!(
+            cells
+                .iter()
+                .all(|cell| attribute(*cell, "formula").is_none())
+        );
+    }
+    let tables: Vec<_> = named(&open, "database-range").collect();
+    assert_eq!(tables.len(), 1, "one table");
+}
