@@ -138,26 +138,28 @@
   }
 
   /**
-   * Loads a module of the app and starts it.
+   * Loads a module of the app and starts it. Gives what the module offers to others.
    * @param {string} js
    * @param {string} wasm
    */
   async function load(js, wasm) {
     const [glue, module] = await Promise.all([loadGlue(js), loadModule(wasm)]);
     await glue.default({ module_or_path: module });
+    return glue;
   }
 
-  /** @type {Promise<void> | undefined} */
-  let second;
+  /** @type {Record<string, Promise<unknown>>} the parts of the app that were wanted, by name */
+  const wanted = {};
 
-  // The app wants its second module: what follows is for the first one to show.
+  // The app wants a part of itself that the first visit does not bring: what went wrong is for the
+  // app to show.
   window.addEventListener("truly-open:wanted", (event) => {
-    const [resolve, reject] = /** @type {CustomEvent} */ (event).detail;
-    const parts = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=part]"));
-    const [js, wasm] = [...parts].map((link) => link.href);
-    second ??= load(js, wasm);
-    second.then(resolve, (error) => {
-      second = undefined;
+    const [name, resolve, reject] = /** @type {CustomEvent} */ (event).detail;
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll(`link[rel=part][href*="/${name}"]`));
+    const [js, wasm] = [...links].map((link) => link.href);
+    wanted[name] ??= load(js, wasm);
+    wanted[name].then(resolve, (error) => {
+      delete wanted[name];
       if (isTrap(error)) return stop(describe(error));
       const { happened, next } = REASONS[error instanceof StartFailure ? error.reason : "did-not-start"];
       reject(`${happened} ${next}`);

@@ -43,15 +43,17 @@ write(`${after}.js`, short);
 renameSync(join(folder, `${before}_bg.wasm`), join(folder, `${after}_bg.wasm`));
 let page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
 
-// The second module has no hash in its name yet, and none in the page.
-const parts = ["after.js", "after_bg.wasm"];
-write(parts[0], await shorten(parts[0], true));
-const version = hash(Buffer.concat(parts.map((name) => readFileSync(join(folder, name)))), "hex").slice(0, 16);
-for (const name of parts) {
-  const bytes = readFileSync(join(folder, name));
-  const named = name.replace("after", `after-${version}`);
-  renameSync(join(folder, name), join(folder, named));
-  page = exchange(page, `href="./${name}"`, `href="./${named}" integrity="${integrity(bytes)}"`);
+// The other modules have no hash in their names yet, and none in the page.
+for (const module of ["after", "office"]) {
+  const parts = [`${module}.js`, `${module}_bg.wasm`];
+  write(parts[0], await shorten(parts[0], true));
+  const files = parts.map((name) => readFileSync(join(folder, name)));
+  const version = hash(Buffer.concat(files), "hex").slice(0, 16);
+  parts.forEach((name, index) => {
+    const named = name.replace(module, `${module}-${version}`);
+    renameSync(join(folder, name), join(folder, named));
+    page = exchange(page, `href="./${name}"`, `href="./${named}" integrity="${integrity(files[index])}"`);
+  });
 }
 
 // Nothing in the page keeps its spaces, so an indent is as good as none.

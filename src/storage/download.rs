@@ -12,19 +12,19 @@ const TIME_TO_FETCH: i32 = 60_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDownloaded;
 
-/// Starts saving a text as a file. In some frames nothing happens and nothing says so, so always
-/// offer the text to copy as well.
+/// Starts saving a text, or bytes, as a file. In some frames nothing happens and nothing says so, so
+/// always offer another way to what is in it as well.
 ///
 /// # Errors
 /// [`NotDownloaded`] when it is certain that nothing was saved.
-pub fn download(name: &str, text: &str, media_type: &str) -> Result<(), NotDownloaded> {
-    start(name, text, media_type)
+pub fn download(name: &str, content: &JsValue, media_type: &str) -> Result<(), NotDownloaded> {
+    start(name, content, media_type)
         .ok()
         .flatten()
         .ok_or(NotDownloaded)
 }
 
-fn start(name: &str, text: &str, media_type: &str) -> Result<Option<()>, JsValue> {
+fn start(name: &str, content: &JsValue, media_type: &str) -> Result<Option<()>, JsValue> {
     let Some(window) = web_sys::window() else {
         return Ok(None);
     };
@@ -36,7 +36,7 @@ fn start(name: &str, text: &str, media_type: &str) -> Result<Option<()>, JsValue
     };
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlElement = document.create_element("a")?.unchecked_into();

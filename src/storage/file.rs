@@ -10,7 +10,11 @@ pub struct SavedFile {
     pub name: String,
     /// What is in it.
     pub text: String,
+    /// What kind of text that is.
+    pub media_type: &'static str,
 }
+
+const JSON: &str = "application/json";
 
 /// A project as a file, named after the project. "Open a saved file" reads it again.
 ///
@@ -20,6 +24,7 @@ pub fn saved_file(document: &Document) -> Result<SavedFile, Unwritable> {
     Ok(SavedFile {
         name: format!("truly-open-{}.json", slug(&document.record.project().name)),
         text: write(document)?,
+        media_type: JSON,
     })
 }
 
@@ -30,5 +35,6 @@ pub fn raw_file(name: &str, text: &str) -> SavedFile {
     SavedFile {
         name: format!("truly-open-{}-as-found.json", slug(name)),
         text: text.to_owned(),
+        media_type: JSON,
     }
 }

@@ -30,6 +30,15 @@ pub fn day_of(date: &str) -> String {
     day(Timestamp(at as u64))
 }
 
+/// The day of the calendar here at that time, such as `2026-11-23`.
+#[must_use]
+pub fn local_day(at: Timestamp) -> String {
+    #[allow(clippy::cast_precision_loss)]
+    let date = js_sys::Date::new(&JsValue::from(at.0 as f64));
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// A time of day, such as `14:32`.
 #[must_use]
 pub fn time_of_day(at: Timestamp) -> String {
@@ -110,6 +119,36 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Puts a text on the clipboard, as plain and as rich text where the browser can. Says whether it
+/// did.
+pub async fn copy(plain: &str, rich: &str) -> bool {
+    match on_clipboard(plain, rich) {
+        Ok(copying) => wasm_bindgen_futures::JsFuture::from(copying).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+fn on_clipboard(plain: &str, rich: &str) -> Result<js_sys::Promise, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    // Plain http and many frames have none, so it is asked for by name.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into())?;
+    let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
+    let part = |text: &str, media_type: &str| {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(media_type);
+        web_sys::Blob::new_with_str_sequence_and_options(
+            &js_sys::Array::of1(&text.into()),
+            &options,
+        )
+    };
+    let parts = js_sys::Object::new();
+    for (text, media_type) in [(plain, "text/plain"), (rich, "text/html")] {
+        js_sys::Reflect::set(&parts, &media_type.into(), &part(text, media_type)?.into())?;
+    }
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&parts)?;
+    Ok(clipboard.write(&js_sys::Array::of1(&item)))
 }
 
 /// Opens the browser's print dialog. Some frames refuse, silently.

@@ -65,6 +65,38 @@ pub enum AfterPage {
     Reply(RowId),
     /// What involving people costs.
     Costs,
+    /// Files to save and send.
+    Share,
+    /// One of the papers, to read and print.
+    Paper(PaperKind),
+}
+
+/// What a paper is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperKind {
+    /// Everything.
+    Full,
+    /// One page for those who lead.
+    Leader,
+    /// For patients, carers and the community.
+    Patient,
+    /// The same in large print.
+    PatientLarge,
+}
+
+impl PaperKind {
+    const ALL: [Self; 4] = [Self::Full, Self::Leader, Self::Patient, Self::PatientLarge];
+
+    /// Its name in an address.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Leader => "leaders",
+            Self::Patient => "patients",
+            Self::PatientLarge => "patients-large-print",
+        }
+    }
 }
 
 impl Route {
@@ -116,6 +148,13 @@ fn parse_after(page: &[&str]) -> Option<AfterPage> {
         ["replies"] => Some(AfterPage::Replies),
         ["replies", row] => RowId::parse(row).ok().map(AfterPage::Reply),
         ["costs"] => Some(AfterPage::Costs),
+        ["share"] => Some(AfterPage::Share),
+        ["paper", paper] => {
+            let kind = PaperKind::ALL
+                .into_iter()
+                .find(|kind| kind.slug() == *paper);
+            kind.map(AfterPage::Paper)
+        }
         _ => None,
     }
 }
@@ -160,6 +199,8 @@ impl fmt::Display for AfterPage {
             Self::Replies => f.write_str("/replies"),
             Self::Reply(row) => write!(f, "/replies/{row}"),
             Self::Costs => f.write_str("/costs"),
+            Self::Share => f.write_str("/share"),
+            Self::Paper(kind) => write!(f, "/paper/{}", kind.slug()),
         }
     }
 }
@@ -208,6 +249,9 @@ mod tests {
             &after(AfterPage::Reply(row())),
         );
         check("#/project/p-1/costs", &after(AfterPage::Costs));
+        check("#/project/p-1/share", &after(AfterPage::Share));
+        let paper = AfterPage::Paper(PaperKind::PatientLarge);
+        check("#/project/p-1/paper/patients-large-print", &after(paper));
     }
 
     #[test]

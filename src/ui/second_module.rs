@@ -29,8 +29,8 @@ enum Module {
 pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
     let module = RwSignal::new(Module::Coming);
     spawn_local(async move {
-        let came = match shell::second_module().await {
-            Ok(()) => Module::There,
+        let came = match shell::module("after").await {
+            Ok(_) => Module::There,
             Err(why) => Module::Missing(why),
         };
         // The heading that says so far what is going on may have the focus: the next one gets it.

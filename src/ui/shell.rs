@@ -20,8 +20,9 @@ pub const STARTED: &str = "truly-open:started";
 /// The event sent to the window by a panic, with the panic's message as its detail.
 pub const PANICKED: &str = "truly-open:panic";
 
-/// The event with which the first module asks `boot.js` for the second. Its detail is a list of two
-/// functions: what to call when it is there, and what to call with the reason when it cannot be had.
+/// The event with which a module asks `boot.js` for another. Its detail is a list: the other's name,
+/// what to call with what it offers once it is there, and what to call with the reason when it cannot
+/// be had.
 pub const WANTED: &str = "truly-open:wanted";
 
 /// The event with which the first module asks the second to show a page. Its detail is a list: the
@@ -61,17 +62,16 @@ pub fn prepare() {
     let _ = Executor::init_wasm_bindgen();
 }
 
-/// Waits for the second module, which is loaded once.
+/// Waits for another module, which is loaded once. Gives what it offers.
 ///
 /// # Errors
 /// Why it cannot be had and what to do about it, as `boot.js` says it.
-pub async fn second_module() -> Result<(), String> {
+pub async fn module(name: &str) -> Result<JsValue, String> {
     let came = Promise::new(&mut |resolve, reject| {
-        tell_page(WANTED, &Array::of2(&resolve, &reject));
+        tell_page(WANTED, &Array::of3(&name.into(), &resolve, &reject));
     });
     let came = JsFuture::from(came).await;
-    came.map(drop)
-        .map_err(|why| why.as_string().unwrap_or_default())
+    came.map_err(|why| why.as_string().unwrap_or_default())
 }
 
 /// Tells the page that there is something to see: the fallback text goes.

@@ -4,9 +4,11 @@
 mod about;
 mod costs;
 mod help;
+mod papers;
 mod plan;
 mod replies;
 mod rows;
+mod share;
 
 use super::components::notice::notice_banner;
 use super::dom::{Mounted, Node, live, mount};
@@ -23,6 +25,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, Element};
 
+thread_local! {
+    /// The pack in its packed form, as the first module passed it on: the writers of files want it so.
+    static PACK: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 /// Listens to the first module for as long as the page lives.
 pub fn start() {
     shell::prepare();
@@ -38,11 +45,12 @@ pub fn start() {
             return;
         };
         if app.get().is_none() {
-            let Some(mut pack) = content::packed::load(&pack) else {
+            let Some(mut loaded) = content::packed::load(&pack) else {
                 return;
             };
-            pack.library = content::library().unwrap_or_default();
-            let made = owner.with(|| App::new(Box::leak(Box::new(pack))));
+            loaded.library = content::library().unwrap_or_default();
+            PACK.set(pack);
+            let made = owner.with(|| App::new(Box::leak(Box::new(loaded))));
             made.hand_to_first_module();
             let _ = app.set(made);
         }
@@ -83,5 +91,7 @@ fn project_page(open: OpenProject, page: AfterPage) -> Node {
         AfterPage::Replies => replies::replies_page(open),
         AfterPage::Reply(row) => replies::reply_page(open, row),
         AfterPage::Costs => costs::costs_page(open),
+        AfterPage::Share => share::share_page(open),
+        AfterPage::Paper(kind) => papers::paper_page(open, kind),
     }
 }

@@ -56,6 +56,7 @@ fn links(open: OpenProject) -> Node {
             Route::Help.to_string(),
             "Ways to hear from people, and who can help",
         )))
+        .child(link(AfterPage::Share, "Save and share"))
         .child(link(AfterPage::Replies, "You said, we did, we could not"))
         .child(link(AfterPage::Costs, "What involving people costs"))
         .into()

@@ -160,7 +160,7 @@ pub fn save_text_button(
     let shown = saved.clone();
     let save = move || {
         saved.put(make().map(|file| {
-            let started = download(&file.name, &file.text, "application/json").is_ok();
+            let started = download(&file.name, &file.text.as_str().into(), file.media_type).is_ok();
             (file, started)
         }));
     };
@@ -172,7 +172,7 @@ pub fn save_text_button(
 }
 
 fn copy_by_hand((file, started): (SavedFile, bool)) -> Node {
-    let SavedFile { name, text } = file;
+    let SavedFile { name, text, .. } = file;
     let outcome = if started {
         format!("Look for “{name}” in your downloads.")
     } else {

@@ -120,5 +120,10 @@ fn result_tasks(open: OpenProject, answered: usize, done: bool) -> Vec<TaskItem>
             ProjectPage::After(AfterPage::Plan),
             "Ready to make",
         ),
+        task(
+            "Save and share",
+            ProjectPage::After(AfterPage::Share),
+            "Ready to share",
+        ),
     ]
 }

@@ -133,6 +133,10 @@ fn keep(open: OpenProject) -> Node {
         .child(button("Print this summary", ButtonVariant::Secondary, browser::print))
         .child(hint("If no print window opens, use the print command of your browser."))
         .child(save_file_button(open))
+        .child(el("p").child(link(
+            open.href(ProjectPage::After(AfterPage::Share)),
+            "Pages for your leaders and for patients, files for Word and Excel, and more",
+        )))
         .child(el("p").child(change))
         .into()
 }
