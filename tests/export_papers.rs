@@ -1,6 +1,8 @@
 //! The papers say what the summary says. After a change of words, write the fixtures anew:
 //! `UPDATE=1 cargo test --test export_papers`
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 mod common;
 
 use common::handouts::{
@@ -43,13 +45,14 @@ fn the_worked_projects_come_out_as_they_were() {
     }
 }
 
-/// Nothing else is on a leader's page than fits on one of A4: about 60 lines of 95 letters.
+/// Even with both warnings and a full plan. Printed by Chromium, 61 of these lines were seen to fill
+/// the page.
 #[test]
 fn a_leaders_summary_fits_on_a_page() {
     for worked in worked() {
         let paper = leader(&worked.handout(), days());
         let lines = lines_of(&paper.blocks);
-        assert!(lines <= 60.0, "{} takes {lines} lines", worked.name);
+        assert!(lines < 61.5, "{} takes {lines} lines", worked.name);
     }
 }
 
@@ -121,8 +124,8 @@ fn the_full_summary_keeps_the_order_of_the_page() {
         words::STRENGTHS[0],
         words::WHO_TOOK_PART,
         "What a patient or carer said about this summary",
-        words::PLAN,
-        words::REPLIES,
+        words::PLAN[0],
+        words::REPLIES[0],
     ];
     let check = |handout: &Handout, before: &[&str], after: &[&str]| {
         let headings = headings(&full(handout, days()).blocks);
@@ -133,7 +136,7 @@ fn the_full_summary_keeps_the_order_of_the_page() {
         );
     };
     let end = [words::LIMITS, "All your answers"];
-    check(&good, &["Good to go"], &[words::COSTS, end[0], end[1]]);
+    check(&good, &["Good to go"], &[words::COSTS[0], end[0], end[1]]);
     let exit = "You told us nothing can change";
     let safety = "Check consent and ethics before you start";
     check(&closed, &["Able, but closed", exit, safety], &end);

@@ -75,8 +75,8 @@ pub const WHO_TOOK_PART: &str = "Who took part";
 /// The heading of [`Summary::limits`].
 pub const LIMITS: &str = "What this check cannot tell you";
 
-/// The heading of the plan.
-pub const PLAN: &str = "Plan";
+/// The heading of the plan, and the caption of its table.
+pub const PLAN: [&str; 2] = ["Plan", "What is going to be done"];
 
 /// The names of the columns of the plan.
 pub const ACTION_COLUMNS: [&str; 4] = ["What", "Who", "By when", "How far"];
@@ -96,8 +96,11 @@ pub const NO_DUE_DAY: &str = "No day yet";
 /// Why something is to be done. The short name of a question follows.
 pub const ACTION_IS_FOR: &str = "This is for: ";
 
-/// The heading of the replies.
-pub const REPLIES: &str = "You said, we did, we could not";
+/// The heading of the replies, and the caption of their table.
+pub const REPLIES: [&str; 2] = [
+    "You said, we did, we could not",
+    "What people said, and what came of it",
+];
 
 /// The names of the columns of the replies.
 pub const REPLY_COLUMNS: [&str; 3] = ["You said", "We did", "We could not"];
@@ -105,8 +108,8 @@ pub const REPLY_COLUMNS: [&str; 3] = ["You said", "We did", "We could not"];
 /// In a cell of the replies where nothing is written.
 pub const NO_REPLY: &str = "–";
 
-/// The heading of the costs.
-pub const COSTS: &str = "What it costs to involve people";
+/// The heading of the costs, and the caption of their table.
+pub const COSTS: [&str; 2] = ["What it costs to involve people", "Costs"];
 
 /// How far an action has come.
 #[must_use]

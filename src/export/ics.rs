@@ -33,7 +33,6 @@ pub fn calendar(handout: &Handout, sequence: u64) -> Option<String> {
     calendar.line("VERSION:2.0");
     calendar.line("PRODID:-//Truly open?//Truly open?//EN");
     calendar.line("CALSCALE:GREGORIAN");
-    calendar.line("METHOD:PUBLISH");
     for event in events {
         calendar.event(&event, handout.summary.made_at, sequence);
     }

@@ -301,8 +301,8 @@ pub fn check_in_order(text: &str, expected: &[String]) {
     let text = spaced(text);
     let mut rest = text.as_str();
     for words in expected {
-        match rest.find(words.as_str()) {
-            Some(at) => rest = &rest[at + words.len()..],
+        match rest.split_once(words.as_str()) {
+            Some((_, after)) => rest = after,
             None => panic!("{words:?} is missing, or stands too early, in:\n{text}"),
         }
     }

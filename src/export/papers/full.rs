@@ -2,12 +2,12 @@
 //! the replies, the costs, and every answer.
 
 use super::{
-    Days, action_cells, callout, heading, headline, item, one_step, paper, paragraph, part_heading,
-    plain, points, result, strong, table,
+    Days, action_cells, callout, heading, headline, item, paper, paragraph, part_heading, plain,
+    points, result, strong, table,
 };
 use crate::domain::handout::{Answered, Cost, Handout};
 use crate::domain::pack::HonestExit;
-use crate::domain::summary::{Finding, Outcome, Summary};
+use crate::domain::summary::{Finding, Lift, Outcome, Summary};
 use crate::domain::words;
 use crate::export::clean::or;
 use crate::export::paper::{Block, Paper};
@@ -46,6 +46,18 @@ fn honest_exit(exit: &HonestExit) -> Block {
         title: exit.title.clone(),
         blocks,
     }
+}
+
+fn one_step(lift: &Lift) -> Vec<Block> {
+    let mut blocks = vec![
+        heading(words::ONE_STEP),
+        Block::Paragraph(vec![strong(lift.step())]),
+    ];
+    blocks.extend(
+        lift.finding()
+            .map(|finding| paragraph(finding.about().trim())),
+    );
+    blocks
 }
 
 fn standing(summary: &Summary) -> Vec<Block> {
@@ -155,20 +167,24 @@ fn comment(handout: &Handout) -> [Block; 2] {
 fn plan(handout: &Handout, days: Days) -> Vec<Block> {
     let rows = handout.actions.iter().map(|action| {
         let mut cells = action_cells(action, days).to_vec();
+        if let (Some(what), Some(question)) = (cells.first_mut(), &action.question) {
+            *what = format!("{what}\n{}{question}.", words::ACTION_IS_FOR);
+        }
         cells.push(words::action_state(action.state).to_owned());
         cells
     });
+    let [title, caption] = words::PLAN;
     let [what, who, when, state] = words::ACTION_COLUMNS;
     let plan = if handout.actions.is_empty() {
         paragraph(words::NO_PLAN)
     } else {
-        table([words::PLAN, what], [who, when, state], rows.collect())
+        table([caption, what], [who, when, state], rows.collect())
     };
     let next = match handout.next_check {
         Some(day) => format!("Next check: {}.", (days.day)(day)),
         None => "You have not set a day for the next check.".to_owned(),
     };
-    vec![heading(words::PLAN), plan, paragraph(next)]
+    vec![heading(title), plan, paragraph(next)]
 }
 
 fn replies(handout: &Handout) -> Vec<Block> {
@@ -176,17 +192,18 @@ fn replies(handout: &Handout) -> Vec<Block> {
         let cells = [&reply.said, &reply.did, &reply.could_not];
         cells.map(|cell| or(cell, words::NO_REPLY)).into()
     });
+    let [title, caption] = words::REPLIES;
     let [said, did, could_not] = words::REPLY_COLUMNS;
     let replies = if handout.replies.is_empty() {
         paragraph("You have not written down what people said and what you did.")
     } else {
-        table([words::REPLIES, said], [did, could_not], rows.collect())
+        table([caption, said], [did, could_not], rows.collect())
     };
     let how = match handout.how_to_reply.trim() {
         "" => paragraph("You have not said how people can answer back."),
         how => Block::Paragraph(vec![strong("How people can answer back: "), plain(how)]),
     };
-    vec![heading(words::REPLIES), replies, how]
+    vec![heading(title), replies, how]
 }
 
 /// Few teams count their costs, so no reader looks for them when there are none.
@@ -204,10 +221,11 @@ fn costs(handout: &Handout) -> Vec<Block> {
         ]
     };
     let rows = costs.rows.iter().map(row).collect();
+    let [title, caption] = words::COSTS;
     let total = words::pounds(costs.total_pence);
     vec![
-        heading(words::COSTS),
-        table([words::COSTS, "What"], ["Cost", "Note"], rows),
+        heading(title),
+        table([caption, "What"], ["Cost", "Note"], rows),
         Block::Paragraph(vec![plain("Total: "), strong(total), plain(".")]),
     ]
 }

@@ -2,13 +2,13 @@
 //! asks for.
 
 use super::{
-    Days, action_cells, callout, count, heading, headline, item, one_step, paper, paragraph, plain,
-    points, result, sentence, strong, table,
+    Days, action_cells, callout, count, heading, headline, item, paper, paragraph, plain, points,
+    result, sentence, strong, table,
 };
 use crate::domain::handout::{Action, Handout};
 use crate::domain::lists::ActionState;
 use crate::domain::pack::HonestExit;
-use crate::domain::summary::Summary;
+use crate::domain::summary::{Lift, Summary};
 use crate::domain::words;
 use crate::export::clean::or;
 use crate::export::paper::{Block, Paper};
@@ -22,11 +22,12 @@ const MOST_WITHOUT_OWNER: usize = 2;
 #[must_use]
 pub fn leader(handout: &Handout, days: Days) -> Paper {
     let summary = &handout.summary;
-    let mut blocks = vec![paragraph(summary.facts(days.started_at))];
+    let facts = summary.facts(days.started_at);
+    let mut blocks = vec![paragraph(format!("{facts} Here “you” means the team."))];
     blocks.extend(headline(handout));
     blocks.extend(summary.honest_exit.as_ref().map(honest_exit));
     blocks.extend(summary.safety_banner.as_ref().map(callout));
-    blocks.extend(one_step(&summary.lift));
+    blocks.extend(step(&summary.lift));
     blocks.push(standing(summary));
     blocks.extend(held_down(summary));
     blocks.extend(plan(handout, days));
@@ -42,6 +43,14 @@ fn honest_exit(exit: &HonestExit) -> Block {
         title: exit.title.clone(),
         blocks: vec![paragraph(&exit.text)],
     }
+}
+
+/// The one step, with what it is about on the same line.
+fn step(lift: &Lift) -> [Block; 2] {
+    let about = lift.finding().map(|finding| finding.about());
+    let mut runs = vec![strong(lift.step())];
+    runs.extend(about.map(|about| plain(format!(" {}", about.trim()))));
+    [heading(words::ONE_STEP), Block::Paragraph(runs)]
 }
 
 fn standing(summary: &Summary) -> Block {
@@ -71,6 +80,7 @@ fn held_down(summary: &Summary) -> Vec<Block> {
 
 fn plan(handout: &Handout, days: Days) -> Vec<Block> {
     let actions = &handout.actions;
+    let [title, caption] = words::PLAN;
     let [what, who, when, _] = words::ACTION_COLUMNS;
     let rows = actions.iter().take(MOST_ACTIONS).map(|action| {
         let [what, who, when] = action_cells(action, days);
@@ -83,9 +93,9 @@ fn plan(handout: &Handout, days: Days) -> Vec<Block> {
     let plan = if actions.is_empty() {
         paragraph(words::NO_PLAN)
     } else {
-        table([words::PLAN, what], [who, when], rows.collect())
+        table([caption, what], [who, when], rows.collect())
     };
-    let mut blocks = vec![heading(words::PLAN), plan];
+    let mut blocks = vec![heading(title), plan];
     blocks.extend(and_more(actions.len(), MOST_ACTIONS));
     blocks
 }
@@ -95,18 +105,10 @@ fn and_more(there: usize, shown: usize) -> Option<Block> {
     Some(paragraph(format!("And {more} more in the full summary.")))
 }
 
-/// What only somebody with a say over people and money can do.
+/// What only somebody with a say over people and money can do. The two warnings above it ask for
+/// themselves.
 fn asks(handout: &Handout, days: Days) -> [Block; 2] {
-    let summary = &handout.summary;
     let mut asks = Vec::new();
-    if summary.honest_exit.is_some() {
-        asks.push("Choose with the team: open one thing up, or tell people plainly.".to_owned());
-    }
-    if summary.safety_banner.is_some() {
-        asks.push(
-            "Make sure that nothing starts before consent and ethics are checked.".to_owned(),
-        );
-    }
     let free =
         |action: &&Action| action.owner.trim().is_empty() && action.state != ActionState::Done;
     for action in handout.actions.iter().filter(free).take(MOST_WITHOUT_OWNER) {
@@ -122,21 +124,23 @@ fn asks(handout: &Handout, days: Days) -> [Block; 2] {
     });
     let asks = asks.into_iter().map(|ask| vec![plain(ask)]);
     [
-        heading("What the team needs from you"),
+        heading("What the team needs from its leaders"),
         Block::Bullets(asks.collect()),
     ]
 }
 
-fn took_part_and_limits(handout: &Handout, days: Days) -> [Block; 3] {
+fn took_part_and_limits(handout: &Handout, days: Days) -> [Block; 2] {
     let summary = &handout.summary;
     let limit = summary.limits.first().map_or("", String::as_str);
     let made = summary.made_from(&handout.check_title, days.made_at);
     [
-        heading(words::WHO_TOOK_PART),
-        paragraph(summary.took_part_in_words()),
         Block::Paragraph(vec![
-            strong(words::LIMITS),
-            plain(format!(": {limit} {made}")),
+            strong(format!("{}: ", words::WHO_TOOK_PART)),
+            plain(summary.took_part_in_words()),
+        ]),
+        Block::Paragraph(vec![
+            strong(format!("{}: ", words::LIMITS)),
+            plain(format!("{limit} {made}")),
         ]),
     ]
 }

@@ -16,7 +16,7 @@ use super::paper::{Block, Paper, Run};
 use crate::domain::handout::{Action, Handout};
 use crate::domain::lists::Day;
 use crate::domain::pack::Words;
-use crate::domain::summary::{Finding, Lift, Outcome};
+use crate::domain::summary::{Finding, Outcome};
 use crate::domain::words::{self, drawing_in_words, quarter_names};
 
 /// Days in words. The caller makes them: only the browser knows how people write a date.
@@ -173,18 +173,6 @@ fn callout(words: &Words) -> Block {
     }
 }
 
-fn one_step(lift: &Lift) -> Vec<Block> {
-    let mut blocks = vec![
-        heading(words::ONE_STEP),
-        Block::Paragraph(vec![strong(lift.step())]),
-    ];
-    blocks.extend(
-        lift.finding()
-            .map(|finding| paragraph(finding.about().trim())),
-    );
-    blocks
-}
-
 /// A question by its short name and where it stands; what was said comes after.
 fn item(finding: &Finding) -> Vec<Run> {
     vec![strong(&finding.title), plain(finding.in_section())]
@@ -202,12 +190,9 @@ fn points([title, when_empty]: words::Heading, points: Vec<Vec<Run>>) -> [Block;
 
 /// What, who and by when.
 fn action_cells(action: &Action, days: Days) -> [String; 3] {
-    let what = or(&action.what, words::NO_ACTION);
-    let about = action.question.iter();
-    let about = about.map(|question| format!("\n{}{question}.", words::ACTION_IS_FOR));
     let due = action.due.map(days.day);
     [
-        format!("{what}{}", about.collect::<String>()),
+        or(&action.what, words::NO_ACTION),
         or(&action.owner, words::NO_OWNER),
         due.unwrap_or_else(|| words::NO_DUE_DAY.to_owned()),
     ]

@@ -82,7 +82,7 @@ fn where_we_are(handout: &Handout) -> Vec<Block> {
         ]),
         Block::Bullets(areas.collect()),
         Block::Paragraph(vec![
-            plain(words::OVERALL_IS),
+            plain("We are only as ready as the weakest of skills, resources and capacity: "),
             strong(&summary.overall_words.title),
             plain("."),
         ]),
@@ -186,9 +186,14 @@ fn said_and_done(handout: &Handout) -> Vec<Block> {
             did => Some(answered(&reply.said, "We did: ", did)),
         }
     };
+    let refused = handout.replies.iter().any(is_refused);
     let heading = [
         "What you said, and what we did",
-        "There is nothing more here yet.",
+        if refused {
+            "All that we have written down so far is above."
+        } else {
+            "We have not yet written down what you said and what we did."
+        },
     ];
     let mut blocks = points(heading, handout.replies.iter().filter_map(told).collect()).to_vec();
     let comment = handout.summary.patient_comment.trim();
