@@ -158,6 +158,30 @@ fn columns_are_as_wide_as_their_texts_and_wrap() {
 }
 
 #[test]
+fn rows_are_as_high_as_what_wraps_in_them() {
+    let row = |words: &str| vec![text(words), Cell::Whole(1)];
+    let long = "word ".repeat(24);
+    let endless = "word ".repeat(1_000);
+    let rows = [
+        "one line",
+        "two\nlines",
+        long.as_str(),
+        endless.as_str(),
+        "one",
+    ];
+    let rows = rows.map(row).into();
+    let parts = parts(&made(&[sheet("A", &["Text", "Number"], rows)]));
+    let sheet = Document::parse(&parts["xl/worksheets/sheet1.xml"]).unwrap();
+    let heights: Vec<_> = named(&sheet, "row")
+        .map(|row| row.attribute("ht"))
+        .collect();
+    assert_eq!(
+        heights,
+        [None, None, Some("30"), Some("45"), Some("408.75"), None]
+    );
+}
+
+#[test]
 fn text_stays_text_when_it_is_edited() {
     let parts = parts(&made(&[actions()]));
     let sheet = Document::parse(&parts["xl/worksheets/sheet1.xml"]).unwrap();

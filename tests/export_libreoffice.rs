@@ -9,17 +9,18 @@
 
 mod common;
 
+use common::handouts::{Tables, check_in_order, papers, words_of};
 use common::hostile::hostile;
 use common::libreoffice::converted;
 use common::package::{attribute, inside, named};
 use common::paper::{full_paper, plain};
-use common::worked::NOW;
+use common::worked::{NOW, good_to_go, worked};
 use roxmltree::{Document, Node};
 use truly_open::domain::lists::Day;
 use truly_open::export::clean;
 use truly_open::export::excel::excel;
 use truly_open::export::paper::{Block, Paper};
-use truly_open::export::sheets::{Cell, Column, Sheet};
+use truly_open::export::sheets::{Cell, Column, Sheet, sheets};
 use truly_open::export::word::word;
 
 const TAGGED: &str = r#"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#;
@@ -159,6 +160,26 @@ fn a_word_document_reads_as_plain_text_from_the_top() {
 }
 
 #[test]
+fn every_worked_summary_is_there_in_its_order_and_every_table_has_a_header_row() {
+    for worked in worked() {
+        let [(_, paper), ..] = papers(&worked.handout());
+        let open = text(&word(&paper).unwrap(), "docx", "fodt");
+        let open = Document::parse(&open).unwrap();
+        let body = named(&open, "body").next().unwrap();
+        let lines = body.descendants().filter(|node| {
+            let drawn = node.ancestors().any(|above| above.tag_name().name() == "g");
+            ["h", "p"].contains(&node.tag_name().name()) && !drawn
+        });
+        let lines: Vec<_> = lines.map(words).collect();
+        check_in_order(&lines.join("\n"), &words_of(&paper, Tables::Drawn));
+        let is_table = |block: &&Block| matches!(block, Block::Table { .. });
+        let tables = paper.blocks.iter().filter(is_table).count();
+        assert_eq!(named(&open, "table").count(), tables);
+        assert_eq!(named(&open, "table-header-rows").count(), tables);
+    }
+}
+
+#[test]
 fn hostile_texts_stay_paragraphs() {
     let texts: Vec<String> = hostile();
     let paper = Paper {
@@ -232,4 +253,31 @@ fn a_workbook_has_texts_numbers_and_days_and_never_a_formula() {
     }
     let tables: Vec<_> = named(&open, "database-range").collect();
     assert_eq!(tables.len(), 1, "one table");
+}
+
+#[test]
+fn a_check_is_four_sheets_that_are_tables() {
+    let handout = good_to_go().handout();
+    let sheets = sheets(&handout, Day::new(2026, 11, 16), Day::new(2026, 11, 23));
+    let open = text(&excel("Check", &sheets, NOW).unwrap(), "xlsx", "fods");
+    let open = Document::parse(&open).unwrap();
+    let tables: Vec<_> = named(&open, "table").collect();
+    assert_eq!(tables.len(), sheets.len());
+    assert_eq!(named(&open, "database-range").count(), sheets.len());
+    for (table, sheet) in tables.iter().zip(&sheets) {
+        assert_eq!(attribute(*table, "name"), Some(sheet.name.as_str()));
+        let header = inside(*table, "table-row").next().unwrap();
+        let names: Vec<_> = inside(header, "table-cell").map(cell).collect();
+        for column in &sheet.columns {
+            assert!(names.contains(&column.title), "{names:?}");
+        }
+        // What is printed on several pages has the header row on each.
+        assert_eq!(inside(*table, "table-header-rows").count(), 1);
+    }
+    let days: Vec<_> = inside(tables[0], "table-cell")
+        .filter_map(|cell| attribute(cell, "date-value"))
+        .collect();
+    assert_eq!(days[..2], ["2026-11-16", "2026-11-23"]);
+    let title = named(&open, "title").next().map(words);
+    assert_eq!(title.as_deref(), Some("Check"));
 }

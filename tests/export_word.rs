@@ -253,6 +253,30 @@ fn a_callout_and_a_space_to_write_stand_in_frames() {
 }
 
 #[test]
+fn each_callout_has_a_frame_of_its_own() {
+    let callout = |title: &str| Block::Callout {
+        title: title.to_owned(),
+        blocks: vec![Block::Bullets(vec![plain("x")])],
+    };
+    let mut paper = paper_of("x");
+    paper.blocks = vec![callout("One"), callout("Two"), Block::WritingSpace];
+    let parts = made(&paper);
+    let document = Document::parse(&parts[MAIN]).unwrap();
+    let edges: Vec<_> = named(&document, "ind")
+        .map(|edges| ["left", "right", "hanging"].map(|name| attribute(edges, name).unwrap()))
+        .collect();
+    let [first, same, second, also, third] = edges.as_slice() else {
+        panic!("{edges:?}")
+    };
+    assert_eq!(
+        (first, second),
+        (same, also),
+        "a frame goes round its points"
+    );
+    assert!(first != second && second != third);
+}
+
+#[test]
 fn large_print_is_18_points() {
     let size = |large_print| {
         let parts = made(&Paper {
@@ -266,6 +290,16 @@ fn large_print_is_18_points() {
     let (normal, large) = (size(false), size(true));
     assert_eq!((normal[0], large[0]), (24, 36), "in half points");
     assert!(large.iter().all(|size| *size >= 36), "{large:?}");
+    let width = |large_print| {
+        let parts = made(&Paper {
+            large_print,
+            ..full_paper()
+        });
+        let document = Document::parse(&parts[MAIN]).unwrap();
+        let extent = named(&document, "extent").next().unwrap();
+        extent.attribute("cx").unwrap().parse::<u32>().unwrap()
+    };
+    assert_eq!(width(true) * 2, width(false) * 3);
 }
 
 #[test]

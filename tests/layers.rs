@@ -120,6 +120,14 @@ fn exports_know_only_the_domain() {
     }
 }
 
+/// What it takes to make files for Word and Excel is not in what everybody downloads first.
+#[test]
+fn the_first_module_knows_nothing_of_office_programs() {
+    for folder in ["src/domain", "src/content", "src/storage", "src/ui"] {
+        check_never_names(folder, &["rust_xlsxwriter", "zip::", "crate::office"]);
+    }
+}
+
 #[test]
 fn the_app_does_not_validate_what_it_ships_with() {
     check_never_names("src/ui", &["content::read"]);

@@ -6,14 +6,19 @@ use super::unmade::Unmade;
 use crate::domain::lists::Day;
 use crate::domain::project::Timestamp;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, Table, TableColumn, Workbook, Worksheet,
-    XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Table, TableColumn,
+    TableStyle, Workbook, Worksheet, XlsxError,
 };
 
 /// The narrowest and the widest column, in characters. What does not fit on a line wraps.
 const WIDTHS: (usize, usize) = (12, 60);
 /// Room for the button that filters a column, in characters.
 const BUTTON: usize = 3;
+/// The height of a line, in points, and the most that a row can have.
+const LINE: u32 = 15;
+const HIGHEST: u32 = 409;
+/// The colour behind the header row.
+const HEADER: u32 = 0x00E8_EDEE;
 /// A4, in the numbers of the format.
 const PAPER: u8 = 9;
 
@@ -32,10 +37,16 @@ impl Formats {
     fn new() -> Self {
         let cell = || Format::new().set_align(FormatAlign::Top);
         Self {
-            header: cell().set_bold().set_text_wrap(),
+            header: cell()
+                .set_bold()
+                .set_text_wrap()
+                .set_background_color(HEADER)
+                .set_border_bottom(FormatBorder::Medium),
             text: cell().set_text_wrap().set_num_format_index(TEXT),
             whole: cell().set_num_format("0"),
-            day: cell().set_num_format("d mmmm yyyy"),
+            day: cell()
+                .set_num_format("d mmmm yyyy")
+                .set_align(FormatAlign::Left),
         }
     }
 }
@@ -72,8 +83,15 @@ fn fill(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Unma
             put(to, (row, column), cell, formats)?;
         }
     }
-    for (column, width) in (0..).zip(widths(sheet)) {
-        to.set_column_width(column, width)?;
+    let widths: Vec<usize> = widths(sheet).collect();
+    for (column, width) in (0..).zip(&widths) {
+        to.set_column_width(column, u32::try_from(*width).unwrap_or_default())?;
+    }
+    for (row, cells) in (1..).zip(&sheet.rows) {
+        // Not every program makes room by itself for what wraps.
+        if let Some(height) = height(cells, &widths) {
+            to.set_row_height(row, height)?;
+        }
     }
     let last_column = u16::try_from(sheet.columns.len().saturating_sub(1));
     // A table has at least one row, if need be an empty one.
@@ -103,6 +121,7 @@ fn table(sheet: &Sheet, formats: &Formats) -> Table {
         .collect();
     Table::new()
         .set_columns(&columns)
+        .set_style(TableStyle::Light1)
         .set_alt_text_title(clean::line(&sheet.name))
 }
 
@@ -132,14 +151,13 @@ fn date(day: Day) -> Result<ExcelDateTime, Unmade> {
 }
 
 /// How wide each column is, in characters: its longest line, within [`WIDTHS`].
-fn widths(sheet: &Sheet) -> impl Iterator<Item = u32> {
+fn widths(sheet: &Sheet) -> impl Iterator<Item = usize> {
     sheet.columns.iter().enumerate().map(|(index, column)| {
         let cells = sheet.rows.iter().filter_map(move |row| row.get(index));
         let longest = cells.map(width).max().unwrap_or(0);
         let header = column.title.chars().count() + BUTTON;
         let (least, most) = WIDTHS;
-        let width = longest.max(header).clamp(least, most);
-        u32::try_from(width).unwrap_or_default()
+        longest.max(header).clamp(least, most)
     })
 }
 
@@ -154,6 +172,26 @@ fn width(cell: &Cell) -> usize {
         Cell::Day(_) => 18,
         Cell::Whole(_) | Cell::Empty => 0,
     }
+}
+
+/// How high a row is, in points; nothing when it has one line.
+fn height(cells: &[Cell], widths: &[usize]) -> Option<u32> {
+    let lines = cells.iter().zip(widths).map(|(cell, width)| match cell {
+        // Words are not cut, so a line is never quite full.
+        Cell::Text(text) => text
+            .split('\n')
+            .map(|line| {
+                line.chars()
+                    .count()
+                    .div_ceil((width - width / 8).max(1))
+                    .max(1)
+            })
+            .sum(),
+        _ => 1,
+    });
+    let lines = lines.max().filter(|lines| *lines > 1)?;
+    let height = u32::try_from(lines).unwrap_or(HIGHEST).saturating_mul(LINE);
+    Some(height.min(HIGHEST))
 }
 
 impl From<XlsxError> for Unmade {

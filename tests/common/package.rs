@@ -27,7 +27,8 @@ pub fn check_package(parts: &BTreeMap<String, String>) {
     }
     let types = Document::parse(&parts["[Content_Types].xml"]).unwrap();
     let typed = |name: &str| {
-        named(&types, "Override").any(|node| node.attribute("PartName").unwrap()[1..] == *name)
+        named(&types, "Override")
+            .any(|node| node.attribute("PartName").unwrap().strip_prefix('/') == Some(name))
             || named(&types, "Default")
                 .any(|node| name.ends_with(&format!(".{}", node.attribute("Extension").unwrap())))
     };

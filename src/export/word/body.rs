@@ -11,13 +11,13 @@ const TEXT_WIDTH: usize = 9638;
 /// How many lines there are to write on.
 const LINES_TO_WRITE: usize = 6;
 
-/// How the next paragraph looks.
+/// How a paragraph looks.
 #[derive(Clone, Copy, Default)]
 struct Look {
     /// Its style. The text's own when it says nothing.
     style: Option<&'static str>,
-    /// Whether it stands in a frame, which it shares with its neighbours in one.
-    framed: bool,
+    /// The frame it stands in, by its number.
+    frame: Option<u32>,
 }
 
 /// The document's main part.
@@ -32,9 +32,14 @@ pub(super) fn document(paper: &Paper) -> String {
     ];
     Xml::document("w:document", &namespaces, |xml| {
         xml.element("w:body", &[], |xml| {
-            let mut body = Body { xml, drawings: 0 };
-            body.heading(1, &paper.title, false);
-            body.blocks(&paper.blocks, false);
+            let mut body = Body {
+                xml,
+                large_print: paper.large_print,
+                drawings: 0,
+                frames: 0,
+            };
+            body.heading(1, &paper.title, None);
+            body.blocks(&paper.blocks, None);
             if matches!(paper.blocks.last(), Some(Block::Table { .. })) {
                 // Word wants a paragraph to end with.
                 body.paragraph(Look::default(), &[]);
@@ -63,23 +68,26 @@ fn page(xml: &mut Xml) {
 
 struct Body<'a> {
     xml: &'a mut Xml,
+    large_print: bool,
     /// How many drawings there are so far: each has a number of its own.
     drawings: u32,
+    /// How many frames there are so far.
+    frames: u32,
 }
 
 impl Body<'_> {
-    fn blocks(&mut self, blocks: &[Block], framed: bool) {
+    fn blocks(&mut self, blocks: &[Block], frame: Option<u32>) {
         for block in blocks {
-            self.block(block, framed);
+            self.block(block, frame);
         }
     }
 
-    fn block(&mut self, block: &Block, framed: bool) {
+    fn block(&mut self, block: &Block, frame: Option<u32>) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text, framed),
+            Block::Heading { level, text } => self.heading(*level, text, frame),
             Block::Paragraph(runs) => {
                 let look = Look {
-                    framed,
+                    frame,
                     ..Look::default()
                 };
                 self.paragraph(look, runs);
@@ -87,7 +95,7 @@ impl Body<'_> {
             Block::Bullets(points) => {
                 let look = Look {
                     style: Some("ListBullet"),
-                    framed,
+                    frame,
                 };
                 for point in points {
                     self.paragraph(look, point);
@@ -99,8 +107,9 @@ impl Body<'_> {
                 rows,
             } => self.table(caption, header, rows),
             Block::Callout { title, blocks } => {
-                self.heading(2, title, true);
-                self.blocks(blocks, true);
+                let frame = Some(self.next_frame());
+                self.heading(2, title, frame);
+                self.blocks(blocks, frame);
             }
             Block::Grid {
                 openness,
@@ -114,6 +123,7 @@ impl Body<'_> {
                     dot: (*openness, *readiness),
                     places,
                     alternative: &clean::line(alternative),
+                    large_print: self.large_print,
                 };
                 self.xml
                     .element("w:p", &[], |xml| drawing::drawing(xml, &grid));
@@ -122,13 +132,18 @@ impl Body<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, text: &str, framed: bool) {
+    fn next_frame(&mut self) -> u32 {
+        self.frames += 1;
+        self.frames
+    }
+
+    fn heading(&mut self, level: u8, text: &str, frame: Option<u32>) {
         let style = Some(match level {
             1 => "Heading1",
             2 => "Heading2",
             _ => "Heading3",
         });
-        let look = Look { style, framed };
+        let look = Look { style, frame };
         let xml = &mut *self.xml;
         xml.element("w:p", &[], |xml| {
             describe(xml, look);
@@ -150,7 +165,7 @@ impl Body<'_> {
         let caption = clean::line(caption);
         let above = Look {
             style: Some("Caption"),
-            framed: false,
+            frame: None,
         };
         self.xml.element("w:p", &[], |xml| {
             describe(xml, above);
@@ -178,7 +193,7 @@ impl Body<'_> {
     /// Empty lines in a frame. It is one paragraph, so that a reader meets one empty line, not six.
     fn writing_space(&mut self) {
         let look = Look {
-            framed: true,
+            frame: Some(self.next_frame()),
             ..Look::default()
         };
         self.xml.element("w:p", &[], |xml| {
@@ -194,26 +209,28 @@ impl Body<'_> {
 
 /// The properties of a paragraph.
 fn describe(xml: &mut Xml, look: Look) {
-    if look.style.is_none() && !look.framed {
+    if look.style.is_none() && look.frame.is_none() {
         return;
     }
     xml.element("w:pPr", &[], |xml| {
         if let Some(style) = look.style {
             xml.empty("w:pStyle", &[("w:val", style)]);
         }
-        if look.framed {
+        if let Some(number) = look.frame {
             xml.element("w:pBdr", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right"] {
                     rule(xml, side, "12");
                 }
             });
-            // The frame is as wide as the text without one, and so goes round points as well.
-            let (left, hanging) = match look.style {
-                Some("ListBullet") => ("540", "400"),
-                _ => ("140", "0"),
+            // Paragraphs whose frames and edges are the same stand in one frame. So those of the
+            // next one have another edge, by a tenth of a point.
+            let right = if number.is_multiple_of(2) {
+                "140"
+            } else {
+                "142"
             };
-            let room = [("w:left", left), ("w:right", "140"), ("w:hanging", hanging)];
-            xml.empty("w:ind", &room);
+            let edges = [("w:left", "140"), ("w:right", right), ("w:hanging", "0")];
+            xml.empty("w:ind", &edges);
         }
     });
 }
@@ -282,7 +299,7 @@ fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
                 xml.element("w:p", &[], |xml| {
                     let look = Look {
                         style: Some("TableText"),
-                        framed: false,
+                        frame: None,
                     };
                     describe(xml, look);
                     run(xml, &clean::text(text), false);

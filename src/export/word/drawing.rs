@@ -14,9 +14,9 @@ pub(super) const WPG: &str = "http://schemas.microsoft.com/office/word/2010/word
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
 /// A quarter of the drawing, in the units of drawings (360,000 to the centimetre).
-const WIDTH: u32 = 2_340_000;
-const HEIGHT: u32 = 1_440_000;
-const DOT: u32 = 324_000;
+const WIDTH: u32 = 1_872_000;
+const HEIGHT: u32 = 936_000;
+const DOT: u32 = 252_000;
 /// The numbers of the dots come after this one, clear of those of the drawings.
 const DOTS: u32 = 1_000;
 
@@ -28,6 +28,15 @@ pub(super) struct Grid<'a> {
     /// Row by row from the top left.
     pub(super) places: &'a [String; 4],
     pub(super) alternative: &'a str,
+    pub(super) large_print: bool,
+}
+
+impl Grid<'_> {
+    /// How wide and how high it is: in large print half as large again, as the words are.
+    fn size(&self) -> [String; 2] {
+        let (times, of) = if self.large_print { (3, 2) } else { (1, 1) };
+        [WIDTH * 2, HEIGHT * 2].map(|side| (side * times / of).to_string())
+    }
 }
 
 /// A rectangle or an ellipse.
@@ -65,7 +74,7 @@ fn inline(xml: &mut Xml, grid: &Grid) {
         ("distR", "0"),
     ];
     xml.element("wp:inline", &edges, |xml| {
-        let (width, height) = ((WIDTH * 2).to_string(), (HEIGHT * 2).to_string());
+        let [width, height] = grid.size();
         xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
         about(xml, "wp:docPr", grid.number, grid);
         xml.empty("wp:cNvGraphicFramePr", &[]);
@@ -92,12 +101,12 @@ fn group(xml: &mut Xml, grid: &Grid) {
     xml.empty("wpg:cNvGrpSpPr", &[]);
     xml.element("wpg:grpSpPr", &[], |xml| {
         xml.element("a:xfrm", &[], |xml| {
-            let (width, height) = ((WIDTH * 2).to_string(), (HEIGHT * 2).to_string());
-            let extent = [("cx", width.as_str()), ("cy", &height)];
+            let [width, height] = grid.size();
             xml.empty("a:off", &[("x", "0"), ("y", "0")]);
-            xml.empty("a:ext", &extent);
+            xml.empty("a:ext", &[("cx", &width), ("cy", &height)]);
             xml.empty("a:chOff", &[("x", "0"), ("y", "0")]);
-            xml.empty("a:chExt", &extent);
+            let [width, height] = [WIDTH * 2, HEIGHT * 2].map(|side| side.to_string());
+            xml.empty("a:chExt", &[("cx", &width), ("cy", &height)]);
         });
     });
     let corners = [(0, 0), (WIDTH, 0), (0, HEIGHT), (WIDTH, HEIGHT)];

@@ -31,16 +31,16 @@ struct Style {
 }
 
 const STYLES: [Style; 6] = [
-    heading("Heading1", "heading 1", "0", 17, "0"),
-    heading("Heading2", "heading 2", "1", 13, "320"),
-    heading("Heading3", "heading 3", "2", 11, "240"),
+    heading("Heading1", "heading 1", "0", 16, "0"),
+    heading("Heading2", "heading 2", "1", 12, "200"),
+    heading("Heading3", "heading 3", "2", 11, "160"),
     Style {
         id: "Caption",
         name: "caption",
         outline: None,
         size: 10,
         strong: true,
-        room: ("240", "80"),
+        room: ("160", "60"),
     },
     Style {
         id: "ListBullet",
@@ -48,7 +48,7 @@ const STYLES: [Style; 6] = [
         outline: None,
         size: 10,
         strong: false,
-        room: ("60", "60"),
+        room: ("40", "40"),
     },
     Style {
         id: "TableText",
@@ -56,7 +56,7 @@ const STYLES: [Style; 6] = [
         outline: None,
         size: 10,
         strong: false,
-        room: ("40", "40"),
+        room: ("20", "20"),
     },
 ];
 
@@ -73,7 +73,7 @@ const fn heading(
         outline: Some(outline),
         size,
         strong: true,
-        room: (above, "80"),
+        room: (above, "60"),
     }
 }
 
@@ -119,9 +119,9 @@ fn defaults(xml: &mut Xml, paper: &Paper) {
         xml.element("w:pPrDefault", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 let room = [
-                    ("w:before", "120"),
-                    ("w:after", "120"),
-                    ("w:line", "276"),
+                    ("w:before", "80"),
+                    ("w:after", "80"),
+                    ("w:line", "259"),
                     ("w:lineRule", "auto"),
                 ];
                 xml.empty("w:spacing", &room);
