@@ -24,6 +24,7 @@ mod pages;
 mod plan;
 mod refused;
 mod saved;
+mod share;
 mod starting;
 mod stopping;
 mod support;

@@ -11,13 +11,13 @@ use crate::domain::words;
 use crate::ui::browser;
 use crate::ui::components::save_status::save_file_button;
 use crate::ui::components::text_box::TextBox;
-use crate::ui::dom::{Calls, Node, Reads, el, live_text};
+use crate::ui::dom::{Calls, El, Node, Reads, el, live_text};
 use crate::ui::nhsuk::{
     ButtonVariant, Level, Size, Title, WarningCallout, button, button_link, hint,
 };
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
-use crate::ui::route::{AfterPage, ProjectPage};
+use crate::ui::route::{AfterPage, ProjectPage, Route};
 use findings::{held_down, one_step, strengths, unknown};
 use standing::{headline, standing};
 
@@ -39,6 +39,7 @@ pub(super) fn summary_page(open: OpenProject) -> Node {
         .child(one_step(open, &summary.lift))
         .child(standing(&summary))
         .child(held_down(open, &summary.held_down))
+        .child(help_link())
         .child(unknown(open, &summary.not_sure, &summary.blank))
         .child(strengths(&summary.strengths))
         .child(took_part(&summary))
@@ -81,6 +82,14 @@ fn took_part(summary: &Summary) -> Node {
         .child(paragraph(summary.took_part_in_words()))
         .child(wrong_about)
         .into()
+}
+
+fn help_link() -> El {
+    let help = link(
+        Route::Help.to_string(),
+        "Ways to hear from people, and who can help",
+    );
+    el("p").class("app-no-print").child(help)
 }
 
 /// The box for a patient or carer. On paper it is printed even when it is empty.
