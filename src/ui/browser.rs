@@ -2,7 +2,7 @@
 
 use crate::domain::project::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// The browser's clock.
 #[must_use]
@@ -149,6 +149,17 @@ fn on_clipboard(plain: &str, rich: &str) -> Result<js_sys::Promise, JsValue> {
     }
     let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&parts)?;
     Ok(clipboard.write(&js_sys::Array::of1(&item)))
+}
+
+/// Selects the text of the field that has the focus, and copies it as browsers did of old: plain
+/// http and many frames allow nothing else. Says whether it did.
+pub fn copy_selected() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(field) = focused.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+    }
+    let document = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// Opens the browser's print dialog. Some frames refuse, silently.

@@ -98,7 +98,7 @@ fn an_action_of_ones_own_can_be_removed_and_put_back() {
         }
         page.says("You have 4 actions. Most teams get more done with three.")
             .await;
-        let order = "Book a room Who Nobody yet By when No date yet How far Not started Change Book a room Ask the carers";
+        let order = "Book a room Who Nobody yet By when No day yet How far Not started Change Book a room Ask the carers";
         page.says(order).await;
         team.follows(page.link("Change Ask the carers")).await;
         arrives(page, ACTION, ACTION).await;

@@ -87,6 +87,18 @@ fn in_a_frame_that_may_do_nothing_the_whole_check_can_be_done_and_copied() {
         for (question, step) in ANSWERS {
             assert_eq!(answer_in(&text, question), Some(step), "{question}");
         }
+        let more = "Pages for your leaders and for patients, files for Word and Excel, and more";
+        page.link(more).click().await;
+        page.heading("Save and share").is_there().await;
+        page.button("Copy the text").click().await;
+        page.expects_noise("Clipboard API has been blocked");
+        let text = page.field("The text").value().await;
+        assert!(text.contains("Summary for leaders"), "{text}");
+        page.button("Save for Word: leaders").click().await;
+        page.link("read or print the page instead").click().await;
+        page.heading(&format!("Summary for leaders: {NAME}"))
+            .is_there()
+            .await;
         page.expects_noise("allow-downloads");
     });
 }

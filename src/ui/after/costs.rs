@@ -3,8 +3,8 @@
 use super::rows;
 use crate::domain::ids::RowId;
 use crate::domain::lists::{Cell, CellName, List};
-use crate::domain::money;
 use crate::domain::text::clean_line;
+use crate::domain::{money, words};
 use crate::ui::browser;
 use crate::ui::dom::{Calls, Node, Reads, Text, el, live, live_text};
 use crate::ui::nhsuk::{ButtonVariant, Input, InputWidth, Size, Title, button, fieldset};
@@ -74,7 +74,7 @@ pub(super) fn costs_page(open: OpenProject) -> Node {
             .class("nhsuk-heading-m")
             .attr("role", "status")
             .child(live_text(move || {
-                format!("Total: {}", money::in_words(total(open)))
+                format!("Total: {}", words::pounds(total(open)))
             }))
             .into(),
         button("Print this sheet", ButtonVariant::Secondary, browser::print).into(),

@@ -6,6 +6,7 @@ use crate::domain::ids::{QuestionId, RowId};
 use crate::domain::lists::{ActionState, Cell, CellName, Day, List, Row};
 use crate::domain::summary::{Finding, Lift, Summary, summary};
 use crate::domain::text::clean_line;
+use crate::domain::words;
 use crate::ui::browser;
 use crate::ui::components::text_box::TextBox;
 use crate::ui::dom::{Calls, Node, Reads, el, live};
@@ -101,13 +102,13 @@ fn add_own(open: OpenProject) -> Node {
 fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
     let href = open.href(ProjectPage::After(AfterPage::Action(id.clone())));
     let who = if row.owner.trim().is_empty() {
-        "Nobody yet"
+        words::NO_OWNER
     } else {
         row.owner.as_str()
     };
     let due = row
         .due
-        .map_or_else(|| "No date yet".to_owned(), day_in_words);
+        .map_or_else(|| words::NO_DUE_DAY.to_owned(), day_in_words);
     let question = row
         .question
         .as_ref()
@@ -115,7 +116,7 @@ fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
     let mut lines = vec![
         SummaryRow::new("Who", who.to_owned()),
         SummaryRow::new("By when", due),
-        SummaryRow::new("How far", state_words(row.state)),
+        SummaryRow::new("How far", words::action_state(row.state)),
     ];
     lines.extend(question.map(|question| SummaryRow::new("For", question.title.as_str())));
     let what = what_or_unnamed(row);
@@ -135,20 +136,11 @@ fn card(open: OpenProject, id: &RowId, row: &Row) -> Node {
 fn what_or_unnamed(row: &Row) -> String {
     let what = row.what.trim();
     if what.is_empty() {
-        "An action without words"
+        words::NO_ACTION
     } else {
         what
     }
     .to_owned()
-}
-
-/// How far an action has come, in words.
-pub(super) const fn state_words(state: ActionState) -> &'static str {
-    match state {
-        ActionState::NotStarted => "Not started",
-        ActionState::Started => "Started",
-        ActionState::Done => "Done",
-    }
 }
 
 fn day_in_words(day: Day) -> String {
@@ -377,7 +369,8 @@ fn state(open: OpenProject, id: &RowId, keep: impl Fn(Cell) + 'static) -> Radios
         ActionState::Started => "started",
         ActionState::Done => "done",
     };
-    let choices = ActionState::ALL.map(|state| Choice::new(slug(state), state_words(state)).into());
+    let choices =
+        ActionState::ALL.map(|state| Choice::new(slug(state), words::action_state(state)).into());
     Radios {
         id: "state".into(),
         legend: label("How far is it?"),

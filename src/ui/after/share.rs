@@ -8,7 +8,7 @@ use crate::storage::download::download;
 use crate::storage::file::SavedFile;
 use crate::ui::browser;
 use crate::ui::components::save_status::{save_file_button, save_text_button};
-use crate::ui::dom::{Node, Text, el, live};
+use crate::ui::dom::{Node, Text, el, live, live_text};
 use crate::ui::nhsuk::{ButtonVariant, button};
 use crate::ui::open::OpenProject;
 use crate::ui::pages::{link, page_heading, paragraph, section_heading, set_title, two_thirds};
@@ -19,6 +19,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// The field with the text that could not be copied.
+const COPY_FIELD: &str = ".app-copy";
+
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A file for Word or Excel.
@@ -207,32 +210,43 @@ fn calendar(open: OpenProject) -> Node {
 /// The page for leaders as text, to paste.
 fn copy_as_text(open: OpenProject) -> Node {
     let copied = Slot::<(bool, String)>::empty();
-    let shown = copied.clone();
+    // Whether the old way worked, where the new one did not.
+    let old_way = Slot::<bool>::empty();
+    let (shown, shown_old) = (copied.clone(), old_way.clone());
     let copy = move || {
         let paper = paper_of(&handout_of(open), PaperKind::Leader);
         let (plain, rich) = (text::plain(&paper), html::fragment(&paper));
-        let copied = copied.clone();
+        let (copied, old_way) = (copied.clone(), old_way.clone());
         spawn_local(async move {
             let done = browser::copy(&plain, &rich).await;
             copied.put(Some((done, plain)));
+            if !done {
+                next_frame(move || {
+                    browser::focus(COPY_FIELD);
+                    old_way.put(Some(browser::copy_selected()));
+                });
+            }
         });
     };
     vec![
         paragraph("The page for leaders as text, ready to paste."),
         button("Copy the text", ButtonVariant::Secondary, copy).into(),
-        live(move || shown.get().map(to_copy_by_hand).into()),
+        live(move || {
+            let old_way = shown_old.clone();
+            let by_hand = move |copied| to_copy_by_hand(copied, old_way);
+            shown.get().map(by_hand).into()
+        }),
     ]
     .into()
 }
 
-fn to_copy_by_hand((done, text): (bool, String)) -> Node {
-    let outcome = if done {
-        "Copied. Paste it into your message."
-    } else {
-        "The browser did not let us copy. Copy the text below instead."
+fn to_copy_by_hand((done, text): (bool, String), old_way: Slot<bool>) -> Node {
+    let outcome = move || match (done, old_way.get()) {
+        (true, _) | (_, Some(true)) => "Copied. Paste it into your message.",
+        _ => "The text is selected. Press Ctrl and C to copy it.",
     };
     let field = el("textarea")
-        .class("nhsuk-textarea")
+        .class("nhsuk-textarea app-copy")
         .attr("rows", "8")
         .attr("readonly", "")
         .typed(move || text.clone());
@@ -240,8 +254,9 @@ fn to_copy_by_hand((done, text): (bool, String)) -> Node {
         .class("nhsuk-label")
         .child("The text")
         .child(field);
+    let status = el("p").attr("role", "status");
     vec![
-        el("p").attr("role", "status").child(outcome).into(),
+        status.child(live_text(move || outcome().to_owned())).into(),
         by_hand.into(),
     ]
     .into()
