@@ -38,12 +38,13 @@ pub fn caching(path: &str) -> &'static str {
     }
 }
 
-/// Trunk puts a hyphen and the 16 hexadecimal digits of a hash into the name of a file.
+/// Trunk puts a hyphen and the hexadecimal digits of a hash into the name of a file: 16 of them, or a
+/// few less where the number begins with zeros.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    name.split(['.', '_', '-'])
-        .skip(1)
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['.', '_', '-']).skip(1).any(|part| {
+        (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 /// Whether a browser that sends this `Accept-Encoding` takes brotli.
@@ -65,6 +66,7 @@ mod tests {
         for path in [
             "app-0123456789abcdef.css",
             "truly-open-89abcdef01234567_bg.wasm",
+            "icon-123456789abcde.svg",
         ] {
             assert_eq!(
                 caching(path),
