@@ -1,5 +1,6 @@
-//! Files for Word and Excel, from a saved project. This is what the second WebAssembly module does
-//! (`src/bin/office.rs`): the first one hands over texts, and gets bytes back.
+//! Files for Word and Excel, from a saved project. Two WebAssembly modules offer this, each loaded
+//! when its first file is asked for: `src/bin/word.rs`, and `src/bin/excel.rs`, which weighs three
+//! times as much. They are handed texts, and give bytes back.
 
 use crate::content::packed;
 use crate::domain::handout::{Handout, handout};
@@ -13,7 +14,10 @@ use crate::export::sheets::sheets;
 use crate::export::unmade::Unmade;
 use crate::export::word::word;
 use crate::storage::document::{self, Reading, Source};
+use js_sys::Function;
 use std::fmt;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -33,6 +37,42 @@ pub struct Order<'a> {
     pub today: &'a str,
     /// Puts a day in words: only the browser knows how people write a date.
     pub in_words: &'a dyn Fn(Day) -> String,
+}
+
+/// Makes a file, for the page: see [`Order`]. `now` is in milliseconds. `in_words` is given a day such as
+/// `2026-11-23` and gives it back in words.
+///
+/// # Errors
+/// A sentence for the person who asked.
+#[wasm_bindgen]
+pub fn office(
+    kind: &str,
+    document: &str,
+    pack: &str,
+    now: f64,
+    started: &str,
+    today: &str,
+    in_words: &Function,
+) -> Result<Vec<u8>, JsValue> {
+    let in_words = |day: Day| {
+        let day = day.to_string();
+        let words = in_words.call1(&JsValue::NULL, &JsValue::from_str(&day));
+        words
+            .ok()
+            .and_then(|words| words.as_string())
+            .unwrap_or(day)
+    };
+    let order = Order {
+        kind,
+        document,
+        pack,
+        // The clock of a browser is a whole number from 1970.
+        now: Timestamp(now as u64),
+        started,
+        today,
+        in_words: &in_words,
+    };
+    make(order).map_err(|refusal| JsValue::from_str(&refusal.to_string()))
 }
 
 /// Makes the file that is asked for.

@@ -190,6 +190,7 @@ mod tests {
                     sent: 1_680,
                 },
             ],
+            later: Vec::new(),
         };
         let expected = "\
 bytes             raw     brotli

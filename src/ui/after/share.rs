@@ -24,7 +24,9 @@ const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /// A file for Word or Excel.
 #[derive(Clone, Copy)]
 struct Office {
-    /// What the writer calls it.
+    /// The module that makes it.
+    module: &'static str,
+    /// What that calls it.
     kind: &'static str,
     /// The words on its button.
     label: &'static str,
@@ -111,6 +113,7 @@ pub(super) fn share_page(open: OpenProject) -> Node {
         office(
             open,
             Office {
+                module: "excel",
                 kind: "excel",
                 label: "Save for Excel",
                 ending: ".xlsx",
@@ -142,6 +145,7 @@ const fn word(
     paper: PaperKind,
 ) -> Office {
     Office {
+        module: "word",
         kind,
         label,
         ending,
@@ -303,7 +307,7 @@ fn told(making: Making, print: String) -> Node {
 
 /// Has the writers make a file.
 async fn make(open: OpenProject, file: Office) -> Result<JsValue, String> {
-    let glue = shell::module("office").await?;
+    let glue = shell::module(file.module).await?;
     let refused = |why: JsValue| {
         why.as_string()
             .unwrap_or_else(|| "The file could not be made.".to_owned())
