@@ -180,6 +180,27 @@ fn every_worked_summary_is_there_in_its_order_and_every_table_has_a_header_row()
 }
 
 #[test]
+fn the_summary_for_leaders_is_one_sheet_and_that_for_patients_two_at_most() {
+    for worked in worked() {
+        let [_, (_, leader), (_, patient)] = papers(&worked.handout());
+        // Word does not break every line where LibreOffice does, so there is room for two more.
+        let mut fuller = leader;
+        let more = Block::Paragraph(plain("One line more."));
+        fuller.blocks.extend([more.clone(), more]);
+        assert_eq!(sheets_of_paper(&fuller), 1, "{}", worked.name);
+        let patient = sheets_of_paper(&patient);
+        assert!((1..=2).contains(&patient), "{} {patient}", worked.name);
+    }
+}
+
+fn sheets_of_paper(paper: &Paper) -> usize {
+    let pdf = converted(&word(paper).unwrap(), "docx", "pdf");
+    let pdf = String::from_utf8_lossy(&pdf);
+    let of_type = |kind| pdf.matches(kind).count();
+    of_type("/Type/Page") - of_type("/Type/Pages")
+}
+
+#[test]
 fn hostile_texts_stay_paragraphs() {
     let texts: Vec<String> = hostile();
     let paper = Paper {

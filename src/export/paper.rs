@@ -10,7 +10,7 @@ pub struct Paper {
     pub title: String,
     /// Its language, such as `en-GB`.
     pub language: String,
-    /// Whether it is to be set in large print: 18 points rather than 12.
+    /// Whether it is to be set in large print: 18 points rather than 11.
     pub large_print: bool,
     /// What stands on it below the title, from the top.
     pub blocks: Vec<Block>,

@@ -1,13 +1,17 @@
 //! The text of a document: a paper's blocks, from the top.
 
-use super::styles::rule;
+use super::styles::{rule, text_size};
 use super::{W, drawing};
 use crate::export::clean;
 use crate::export::paper::{Block, Paper, Run};
 use crate::export::xml::Xml;
 
-/// The width of the text on a sheet of A4, in twentieths of a point: 17 cm.
-const TEXT_WIDTH: usize = 9638;
+/// The width of the text on a sheet of A4, in twentieths of a point: 18 cm.
+const TEXT_WIDTH: usize = 10_206;
+/// What is left and right of the words in a cell, in the same.
+const CELL_EDGES: usize = 240;
+/// A text of so many characters stands on one line of a table where there is room: a date, a name.
+const SHORT: usize = 20;
 /// How many lines there are to write on.
 const LINES_TO_WRITE: usize = 6;
 
@@ -18,6 +22,9 @@ struct Look {
     style: Option<&'static str>,
     /// The frame it stands in, by its number.
     frame: Option<u32>,
+    /// What it is never parted from: the paragraph after it (`w:keepNext`), or one of its lines from
+    /// the others (`w:keepLines`).
+    keep: Option<&'static str>,
 }
 
 /// The document's main part.
@@ -35,6 +42,7 @@ pub(super) fn document(paper: &Paper) -> String {
             let mut body = Body {
                 xml,
                 large_print: paper.large_print,
+                text: text_size(paper),
                 drawings: 0,
                 frames: 0,
             };
@@ -49,17 +57,17 @@ pub(super) fn document(paper: &Paper) -> String {
     })
 }
 
-/// A sheet of A4 with 2 cm around the text.
+/// A sheet of A4 with 12 mm above and below the text and 15 mm beside it, as the page is printed.
 fn page(xml: &mut Xml) {
     xml.element("w:sectPr", &[], |xml| {
         xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
         let margins = [
-            ("w:top", "1134"),
-            ("w:right", "1134"),
-            ("w:bottom", "1134"),
-            ("w:left", "1134"),
-            ("w:header", "567"),
-            ("w:footer", "567"),
+            ("w:top", "680"),
+            ("w:right", "850"),
+            ("w:bottom", "680"),
+            ("w:left", "850"),
+            ("w:header", "340"),
+            ("w:footer", "340"),
             ("w:gutter", "0"),
         ];
         xml.empty("w:pgMar", &margins);
@@ -69,6 +77,8 @@ fn page(xml: &mut Xml) {
 struct Body<'a> {
     xml: &'a mut Xml,
     large_print: bool,
+    /// The size of the text, in half points.
+    text: usize,
     /// How many drawings there are so far: each has a number of its own.
     drawings: u32,
     /// How many frames there are so far.
@@ -77,17 +87,19 @@ struct Body<'a> {
 
 impl Body<'_> {
     fn blocks(&mut self, blocks: &[Block], frame: Option<u32>) {
-        for block in blocks {
-            self.block(block, frame);
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(block, blocks.get(index + 1), frame);
         }
     }
 
-    fn block(&mut self, block: &Block, frame: Option<u32>) {
+    fn block(&mut self, block: &Block, next: Option<&Block>, frame: Option<u32>) {
         match block {
             Block::Heading { level, text } => self.heading(*level, text, frame),
             Block::Paragraph(runs) => {
+                let leads = matches!(next, Some(Block::WritingSpace));
                 let look = Look {
                     frame,
+                    keep: leads.then_some("w:keepNext"),
                     ..Look::default()
                 };
                 self.paragraph(look, runs);
@@ -96,6 +108,7 @@ impl Body<'_> {
                 let look = Look {
                     style: Some("ListBullet"),
                     frame,
+                    keep: None,
                 };
                 for point in points {
                     self.paragraph(look, point);
@@ -143,7 +156,11 @@ impl Body<'_> {
             2 => "Heading2",
             _ => "Heading3",
         });
-        let look = Look { style, frame };
+        let look = Look {
+            style,
+            frame,
+            keep: None,
+        };
         let xml = &mut *self.xml;
         xml.element("w:p", &[], |xml| {
             describe(xml, look);
@@ -165,7 +182,7 @@ impl Body<'_> {
         let caption = clean::line(caption);
         let above = Look {
             style: Some("Caption"),
-            frame: None,
+            ..Look::default()
         };
         self.xml.element("w:p", &[], |xml| {
             describe(xml, above);
@@ -175,7 +192,7 @@ impl Body<'_> {
         if columns == 0 {
             return;
         }
-        let widths = widths(header, rows);
+        let widths = widths(header, rows, self.text);
         self.xml.element("w:tbl", &[], |xml| {
             table_properties(xml, &caption, header);
             xml.element("w:tblGrid", &[], |xml| {
@@ -194,6 +211,7 @@ impl Body<'_> {
     fn writing_space(&mut self) {
         let look = Look {
             frame: Some(self.next_frame()),
+            keep: Some("w:keepLines"),
             ..Look::default()
         };
         self.xml.element("w:p", &[], |xml| {
@@ -209,12 +227,15 @@ impl Body<'_> {
 
 /// The properties of a paragraph.
 fn describe(xml: &mut Xml, look: Look) {
-    if look.style.is_none() && look.frame.is_none() {
+    if look.style.is_none() && look.frame.is_none() && look.keep.is_none() {
         return;
     }
     xml.element("w:pPr", &[], |xml| {
         if let Some(style) = look.style {
             xml.empty("w:pStyle", &[("w:val", style)]);
+        }
+        if let Some(keep) = look.keep {
+            xml.empty(keep, &[]);
         }
         if let Some(number) = look.frame {
             xml.element("w:pBdr", &[], |xml| {
@@ -299,7 +320,7 @@ fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
                 xml.element("w:p", &[], |xml| {
                     let look = Look {
                         style: Some("TableText"),
-                        frame: None,
+                        ..Look::default()
                     };
                     describe(xml, look);
                     run(xml, &clean::text(text), false);
@@ -309,23 +330,36 @@ fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
     });
 }
 
-/// How wide each column is, in twentieths of a point: what is left when every column has a fair
-/// least goes to those with the longest texts.
-fn widths(header: &[String], rows: &[Vec<String>]) -> Vec<String> {
-    let columns = header.len().max(1);
-    let least = TEXT_WIDTH / columns / 2;
+/// How wide each column is, in twentieths of a point. A column of short texts is as wide as they
+/// need, up to an even share. What is left when each of the others has half of one goes to those with
+/// the longest texts. `text` is the size of the letters, in half points.
+fn widths(header: &[String], rows: &[Vec<String>], text: usize) -> Vec<String> {
+    let even = TEXT_WIDTH / header.len().max(1);
     let lengths: Vec<usize> = header
         .iter()
         .enumerate()
         .map(|(index, name)| {
             let cells = rows.iter().filter_map(|row| row.get(index));
-            // A text that wraps three times needs no more than another.
-            let longest = cells.chain([name]).map(|text| text.chars().count()).max();
-            longest.unwrap_or(0).clamp(1, 60)
+            let lines = cells.chain([name]).flat_map(|text| text.lines());
+            lines.map(|line| line.chars().count()).max().unwrap_or(0)
         })
         .collect();
-    let total = lengths.iter().sum::<usize>().max(1);
-    let rest = TEXT_WIDTH - least * columns;
-    let widths = lengths.iter().map(|length| least + rest * length / total);
+    let all_short = lengths.iter().all(|length| *length <= SHORT);
+    let columns = lengths.iter().map(|length| {
+        // A letter is a little wider than half its height, one with another.
+        let needed = length * text * 11 / 2 + CELL_EDGES;
+        match *length {
+            short if short <= SHORT && all_short => (needed.min(even), short.max(1)),
+            short if short <= SHORT => (needed.min(even), 0),
+            // A text that wraps three times needs no more than another.
+            long => (even / 2, long.min(60)),
+        }
+    });
+    let columns: Vec<(usize, usize)> = columns.collect();
+    let rest = TEXT_WIDTH.saturating_sub(columns.iter().map(|(least, _)| least).sum());
+    let total = columns.iter().map(|(_, share)| share).sum::<usize>().max(1);
+    let widths = columns
+        .iter()
+        .map(|(least, share)| least + rest * share / total);
     widths.map(|width| width.to_string()).collect()
 }

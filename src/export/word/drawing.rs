@@ -14,9 +14,9 @@ pub(super) const WPG: &str = "http://schemas.microsoft.com/office/word/2010/word
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
 /// A quarter of the drawing, in the units of drawings (360,000 to the centimetre).
-const WIDTH: u32 = 1_872_000;
-const HEIGHT: u32 = 936_000;
-const DOT: u32 = 252_000;
+const WIDTH: u32 = 1_584_000;
+const HEIGHT: u32 = 504_000;
+const DOT: u32 = 198_000;
 /// The numbers of the dots come after this one, clear of those of the drawings.
 const DOTS: u32 = 1_000;
 

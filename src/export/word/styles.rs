@@ -11,9 +11,9 @@ const SHADE: &str = "E8EDEE";
 /// The number of the one kind of list.
 pub(super) const BULLETS: &str = "1";
 
-/// The size of the text, in the half points that Word counts in.
-pub(super) const fn text_size(paper: &Paper) -> u32 {
-    if paper.large_print { 36 } else { 24 }
+/// The size of the text, in the half points that Word counts in: as large as the page prints it.
+pub(super) const fn text_size(paper: &Paper) -> usize {
+    if paper.large_print { 36 } else { 22 }
 }
 
 /// A style of paragraphs.
@@ -24,23 +24,23 @@ struct Style {
     /// Its place in the outline, when it is a heading.
     outline: Option<&'static str>,
     /// Its size, in tenths of that of the text.
-    size: u32,
+    size: usize,
     strong: bool,
-    /// Room above and below, in twentieths of a point.
-    room: (&'static str, &'static str),
+    /// Room above and below, in hundredths of the size of the text.
+    room: (usize, usize),
 }
 
 const STYLES: [Style; 6] = [
-    heading("Heading1", "heading 1", "0", 16, "0"),
-    heading("Heading2", "heading 2", "1", 12, "200"),
-    heading("Heading3", "heading 3", "2", 11, "160"),
+    heading("Heading1", "heading 1", "0", 16, 0),
+    heading("Heading2", "heading 2", "1", 12, 64),
+    heading("Heading3", "heading 3", "2", 11, 55),
     Style {
         id: "Caption",
         name: "caption",
         outline: None,
         size: 10,
         strong: true,
-        room: ("160", "60"),
+        room: (36, 18),
     },
     Style {
         id: "ListBullet",
@@ -48,7 +48,7 @@ const STYLES: [Style; 6] = [
         outline: None,
         size: 10,
         strong: false,
-        room: ("40", "40"),
+        room: (9, 9),
     },
     Style {
         id: "TableText",
@@ -56,16 +56,24 @@ const STYLES: [Style; 6] = [
         outline: None,
         size: 10,
         strong: false,
-        room: ("20", "20"),
+        room: (9, 9),
     },
 ];
+
+/// Room above and below a paragraph that has no style.
+const PARAGRAPH: (usize, usize) = (27, 27);
+
+/// Room above and below, in the twentieths of a point that Word counts in. `text` is in half points.
+fn room((above, below): (usize, usize), text: usize) -> [String; 2] {
+    [above, below].map(|part| (part * text / 10).to_string())
+}
 
 const fn heading(
     id: &'static str,
     name: &'static str,
     outline: &'static str,
-    size: u32,
-    above: &'static str,
+    size: usize,
+    above: usize,
 ) -> Style {
     Style {
         id,
@@ -73,7 +81,7 @@ const fn heading(
         outline: Some(outline),
         size,
         strong: true,
-        room: (above, "60"),
+        room: (above, 18),
     }
 }
 
@@ -118,10 +126,11 @@ fn defaults(xml: &mut Xml, paper: &Paper) {
         });
         xml.element("w:pPrDefault", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
+                let [above, below] = room(PARAGRAPH, text_size(paper));
                 let room = [
-                    ("w:before", "80"),
-                    ("w:after", "80"),
-                    ("w:line", "259"),
+                    ("w:before", above.as_str()),
+                    ("w:after", &below),
+                    ("w:line", "252"),
                     ("w:lineRule", "auto"),
                 ];
                 xml.empty("w:spacing", &room);
@@ -130,7 +139,7 @@ fn defaults(xml: &mut Xml, paper: &Paper) {
     });
 }
 
-fn paragraph_style(xml: &mut Xml, style: &Style, text: u32) {
+fn paragraph_style(xml: &mut Xml, style: &Style, text: usize) {
     let about = [("w:type", "paragraph"), ("w:styleId", style.id)];
     xml.element("w:style", &about, |xml| {
         xml.empty("w:name", &[("w:val", style.name)]);
@@ -150,8 +159,8 @@ fn paragraph_style(xml: &mut Xml, style: &Style, text: u32) {
                     xml.empty("w:numId", &[("w:val", BULLETS)]);
                 });
             }
-            let (above, below) = style.room;
-            xml.empty("w:spacing", &[("w:before", above), ("w:after", below)]);
+            let [above, below] = room(style.room, text);
+            xml.empty("w:spacing", &[("w:before", &above), ("w:after", &below)]);
             if let Some(level) = style.outline {
                 xml.empty("w:outlineLvl", &[("w:val", level)]);
             }
@@ -253,7 +262,7 @@ fn bold(xml: &mut Xml) {
 }
 
 /// The size of letters of every script, in half points.
-pub(super) fn size(xml: &mut Xml, half_points: u32) {
+pub(super) fn size(xml: &mut Xml, half_points: usize) {
     let size = half_points.to_string();
     xml.empty("w:sz", &[("w:val", &size)]);
     xml.empty("w:szCs", &[("w:val", &size)]);

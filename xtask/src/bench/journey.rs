@@ -25,6 +25,20 @@ pub(crate) enum Action {
     Write(&'static str, &'static str),
 }
 
+/// A file that a visitor saves, on the page where that can be done. It is a visit of its own, so that
+/// whatever makes the file is fetched when it is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Save {
+    /// The fragment of the page's address.
+    pub(crate) page: &'static str,
+    /// On that page, as soon as it can be used.
+    pub(crate) first_page: &'static str,
+    /// The words on the button.
+    pub(crate) button: &'static str,
+    /// What the file's name ends in.
+    pub(crate) file: &'static str,
+}
+
 /// Questions answered in one visit.
 pub(crate) const QUESTIONS: usize = 8;
 

@@ -3,6 +3,9 @@
 //!
 //! `cargo xtask bench` builds the app and runs this. A visit starts a new browser with nothing in
 //! its cache, on a slow line and a slow computer.
+//!
+//! And is a file for Word there soon after somebody asks for it? The peer makes none, so that time has
+//! a limit of its own.
 
 mod journey;
 mod ours;
@@ -61,6 +64,7 @@ fn run(visits: usize) -> Outcome {
         println!("Visit {number} of {visits} to each.");
         report.ours.push(visitor.visit(&ours, &ours::JOURNEY)?);
         report.peer.push(visitor.visit(&peer, &peer::JOURNEY)?);
+        report.files.push(visitor.save(&ours, &ours::SAVE)?);
     }
     println!("\n{report}");
     report.judge()

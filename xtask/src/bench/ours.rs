@@ -1,7 +1,7 @@
 //! Our own app, as the bench visits it.
 
 use crate::journey::Action::{Click, Write};
-use crate::journey::Journey;
+use crate::journey::{Journey, Save};
 
 /// From the start page, through the set-up of a full check, to its first question.
 pub(crate) const JOURNEY: Journey = Journey {
@@ -17,4 +17,12 @@ pub(crate) const JOURNEY: Journey = Journey {
     stem: "#app h1",
     answers: "#app input[type=radio]",
     next: "#app form button.nhsuk-button",
+};
+
+/// The summary for leaders of the example, as a file for Word.
+pub(crate) const SAVE: Save = Save {
+    page: "#/project/example/share",
+    first_page: "#app h1",
+    button: "Save for Word: leaders",
+    file: "-leaders.docx",
 };

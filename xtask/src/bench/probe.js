@@ -40,5 +40,27 @@
     return (await when(() => ![before, ""].includes(text(stem)))) - start;
   };
 
-  window.bench = { answer, firstPage: when(() => text(FIRST_PAGE) !== ""), visible, when };
+  const button = (words) =>
+    [...document.querySelectorAll("button")].find(
+      (it) => it.textContent.trim() === words && it.getClientRects().length > 0,
+    );
+
+  // The time from clicking on a button to having the file that comes of it, which is when the page
+  // clicks on a link to it. The end of its name tells it from any other.
+  const save = ({ words, file }) =>
+    new Promise((resolve, reject) => {
+      let start;
+      const saving = (event) => {
+        const name = event.target.closest("a[download]")?.download;
+        if (name?.endsWith(file)) resolve(performance.now() - start);
+        else if (name !== undefined) reject(`${name} was saved, not ${file}`);
+      };
+      document.addEventListener("click", saving, { capture: true });
+      start = performance.now();
+      button(words).click();
+    });
+
+  const firstPage = when(() => text(FIRST_PAGE) !== "");
+
+  window.bench = { answer, button, firstPage, save, visible, when };
 })();

@@ -1,6 +1,6 @@
 //! One visit: a new browser, a slow line, a slow computer, and a stopwatch in the page.
 
-use crate::journey::{Action, Journey, Measured, QUESTIONS, median};
+use crate::journey::{Action, Journey, Measured, QUESTIONS, Save, median};
 use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::ChromeCapabilities;
@@ -63,24 +63,41 @@ impl Visitor {
 
     /// Makes one visit, with an empty cache and empty storage.
     pub(crate) fn visit(&self, server: &Server, journey: &Journey) -> Outcome<Measured> {
+        let times = async |page: &WebDriver| measure(page, &server.url(), journey).await;
+        let ((first_page, questions), bytes) = self.in_new_browser(server, times)?;
+        let next_question =
+            median(questions).ok_or_else(|| Failure::new("No question was answered"))?;
+        Ok(Measured {
+            bytes,
+            first_page,
+            next_question,
+        })
+    }
+
+    /// Saves a file, with an empty cache and empty storage. How long it took, in milliseconds.
+    pub(crate) fn save(&self, server: &Server, save: &Save) -> Outcome<f64> {
+        let time = async |page: &WebDriver| measure_saving(page, &server.url(), save).await;
+        let (took, _) = self.in_new_browser(server, time)?;
+        Ok(took)
+    }
+
+    /// What came of it, and how many bytes were sent.
+    fn in_new_browser<T>(
+        &self,
+        server: &Server,
+        what: impl AsyncFnOnce(&WebDriver) -> WebDriverResult<T>,
+    ) -> Outcome<(T, f64)> {
         // What was sent before this visit is not this visit's.
         drop(server.take_seen());
         self.runtime.block_on(async {
             let capabilities = self.capabilities.clone();
             let page = WebDriver::new(&self.driver, capabilities).await;
             let page = page.or_fail(|| "The browser could not be started".into())?;
-            let times = measure(&page, &server.url(), journey).await;
+            let came = what(&page).await;
             let quit = page.quit().await;
-            let (first_page, questions) =
-                times.or_fail(|| format!("The visit to {} failed", server.url()))?;
+            let came = came.or_fail(|| format!("The visit to {} failed", server.url()))?;
             quit.or_fail(|| "The browser could not be stopped".into())?;
-            let next_question =
-                median(questions).ok_or_else(|| Failure::new("No question was answered"))?;
-            Ok(Measured {
-                bytes: sent(server)?,
-                first_page,
-                next_question,
-            })
+            Ok((came, sent(server)?))
         })
     }
 }
@@ -106,16 +123,7 @@ async fn measure(
     url: &str,
     journey: &Journey,
 ) -> WebDriverResult<(f64, Vec<f64>)> {
-    page.set_script_timeout(PATIENCE).await?;
-    slow_down(page).await?;
-    let probe =
-        include_str!("probe.js").replace("FIRST_PAGE", &json!(journey.first_page).to_string());
-    let source = json!({ "source": probe });
-    page.cdp()
-        .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-        .await?;
-    page.goto(url).await?;
-    let first_page = wait_for(page, "bench.firstPage", vec![]).await?;
+    let first_page = open(page, url, journey.first_page).await?;
     for action in journey.to_questions {
         act(page, action).await?;
     }
@@ -133,6 +141,38 @@ async fn measure(
         questions.push(took);
     }
     Ok((first_page, questions))
+}
+
+/// From the click until the file is there. The page has been painted by then, and what it is made of
+/// has come; what makes the file has not.
+async fn measure_saving(page: &WebDriver, url: &str, save: &Save) -> WebDriverResult<f64> {
+    // It is made and handed over. Nothing is left on the computer that measures.
+    let nowhere = json!({ "behavior": "deny" });
+    page.cdp()
+        .send_raw("Browser.setDownloadBehavior", nowhere)
+        .await?;
+    open(page, &format!("{url}{}", save.page), save.first_page).await?;
+    let on_page = json!({ "words": save.button, "file": save.file });
+    wait_for(
+        page,
+        "bench.when(() => bench.button(given[0].words))",
+        vec![on_page.clone()],
+    )
+    .await?;
+    wait_for(page, "bench.save(given[0])", vec![on_page]).await
+}
+
+/// Opens a page, on a slow line and a slow computer. When it was painted.
+async fn open(page: &WebDriver, address: &str, first_page: &str) -> WebDriverResult<f64> {
+    page.set_script_timeout(PATIENCE).await?;
+    slow_down(page).await?;
+    let probe = include_str!("probe.js").replace("FIRST_PAGE", &json!(first_page).to_string());
+    let source = json!({ "source": probe });
+    page.cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    page.goto(address).await?;
+    wait_for(page, "bench.firstPage", vec![]).await
 }
 
 async fn slow_down(page: &WebDriver) -> WebDriverResult<()> {
