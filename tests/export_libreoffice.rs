@@ -15,7 +15,7 @@ use common::libreoffice::{PLAIN, TAGGED, cell, check_tagged, converted, text, wo
 use common::package::{attribute, inside, named};
 use common::paper::{full_paper, plain};
 use common::worked::{NOW, good_to_go, worked};
-use roxmltree::{Document, Node};
+use roxmltree::Document;
 use truly_open::domain::lists::Day;
 use truly_open::export::clean;
 use truly_open::export::excel::excel;
