@@ -9,14 +9,14 @@
 
 mod common;
 
-use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use calamine::{Data, Reader};
 use common::handouts::{any_project, with_everywhere};
 use common::hostile::hostile;
 use common::package::{attribute, check_package, inside, named, parts};
+use common::workbook::{check_workbook, open, read_back};
 use common::worked::{NOW, good_to_go, worked};
 use proptest::prelude::*;
 use roxmltree::Document;
-use std::io::Cursor;
 use truly_open::domain::handout::Handout;
 use truly_open::domain::lists::Day;
 use truly_open::export::clean;
@@ -58,29 +58,6 @@ fn made(sheets: &[Sheet]) -> Vec<u8> {
     let file = excel("Falls clinic", sheets, NOW).unwrap();
     check_package(&parts(&file));
     file
-}
-
-fn open(file: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
-    open_workbook_from_rs(Cursor::new(file)).unwrap()
-}
-
-/// A cell as it was read, in the words of what was written.
-fn read_back(cell: &Data) -> Cell {
-    match cell {
-        Data::String(text) => Cell::Text(text.clone()),
-        Data::Float(number) => {
-            assert_eq!(number.fract(), 0.0);
-            Cell::Whole(format!("{number}").parse().unwrap())
-        }
-        Data::DateTime(date) => {
-            assert!(date.is_datetime());
-            let (year, month, day, hour, minute, second, milli) = date.to_ymd_hms_milli();
-            assert_eq!((hour, minute, second, milli), (0, 0, 0, 0));
-            Cell::Day(Day::new(year, month, day).unwrap())
-        }
-        Data::Empty => Cell::Empty,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]
@@ -269,39 +246,8 @@ fn hostile_texts_stay_texts() {
 fn check_sheets(handout: &Handout) {
     let made = Day::new(2026, 11, 23);
     let sheets = sheets(handout, Day::new(2026, 11, 16), made);
-    let names = sheets.each_ref().map(|sheet| sheet.name.as_str());
-    assert_eq!(names, ["Summary", "Answers", "Actions", "Responses"]);
     let title = &handout.summary.project;
-    let file = excel(title, &sheets, NOW).unwrap();
-    let parts = parts(&file);
-    check_package(&parts);
-    let core = Document::parse(&parts["docProps/core.xml"]).unwrap();
-    let found = named(&core, "title").next().and_then(|node| node.text());
-    assert_eq!(found.unwrap_or_default(), clean::line(title));
-    let mut book = open(file);
-    for sheet in &sheets {
-        let width = sheet.columns.len();
-        assert!(book.worksheet_formula(&sheet.name).unwrap().is_empty());
-        let range = book.worksheet_range(&sheet.name).unwrap();
-        for (index, row) in sheet.rows.iter().enumerate() {
-            assert_eq!(row.len(), width, "{}", sheet.name);
-            for (column, cell) in row.iter().enumerate() {
-                let place = (
-                    u32::try_from(index + 1).unwrap(),
-                    u32::try_from(column).unwrap(),
-                );
-                let found = range.get_value(place).map_or(Cell::Empty, read_back);
-                let expected = match cell {
-                    Cell::Text(text) => match clean::text(text) {
-                        empty if empty.is_empty() => Cell::Empty,
-                        text => Cell::Text(text),
-                    },
-                    other => other.clone(),
-                };
-                assert_eq!(found, expected, "{} {place:?}", sheet.name);
-            }
-        }
-    }
+    check_workbook(&excel(title, &sheets, NOW).unwrap(), &sheets, title);
 }
 
 #[test]

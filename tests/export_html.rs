@@ -9,94 +9,13 @@ use common::handouts::{
     Tables, any_project, check_in_order, days, papers, with_everywhere, words_of,
 };
 use common::hostile::hostile;
+use common::standalone::{all, check_harmless, check_page, text_of};
 use common::worked::worked;
 use proptest::prelude::*;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 use truly_open::export::html::{STYLE, STYLE_HASH, document, fragment};
-use truly_open::export::paper::Paper;
 use truly_open::export::papers::{full, patient};
-
-fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn text_of(html: &Html) -> String {
-    html.root_element().text().collect()
-}
-
-/// A page is well formed, says what it must, and can do nothing.
-#[track_caller]
-fn check_page(paper: &Paper) -> Html {
-    let text = document(paper);
-    let html = Html::parse_document(&text);
-    assert_eq!(html.errors, Vec::<String>::new(), "{text}");
-    check_harmless(&html);
-    assert_eq!(all(&html, "html[lang]").len(), 1);
-    assert_eq!(all(&html, "h1").len(), 1);
-    assert_eq!(all(&html, "body > header").len(), 1);
-    assert_eq!(all(&html, "body > main").len(), 1);
-    assert_eq!(all(&html, "style").len(), 1);
-    assert_eq!(all(&html, "title").len(), 1);
-    html
-}
-
-#[track_caller]
-fn check_harmless(html: &Html) {
-    for element in html.root_element().descendent_elements() {
-        let name = element.value().name();
-        let known = [
-            "html",
-            "head",
-            "meta",
-            "title",
-            "style",
-            "body",
-            "header",
-            "main",
-            "section",
-            "h1",
-            "h2",
-            "h3",
-            "p",
-            "ul",
-            "li",
-            "strong",
-            "br",
-            "table",
-            "caption",
-            "thead",
-            "tbody",
-            "tr",
-            "th",
-            "td",
-            "div",
-            "svg",
-            "rect",
-            "text",
-            "tspan",
-            "circle",
-            "blockquote",
-        ];
-        assert!(known.contains(&name), "an element {name}");
-        for (attr, _) in element.value().attrs() {
-            assert!(!attr.starts_with("on"), "an attribute {attr}");
-            let acts = ["style", "src", "href", "action", "srcdoc"];
-            assert!(!acts.contains(&attr), "an attribute {attr}");
-        }
-    }
-    for cell in all(html, "th") {
-        assert!(cell.attr("scope").is_some());
-    }
-    for drawing in all(html, "svg") {
-        assert_eq!(drawing.attr("role"), Some("img"));
-        assert!(
-            drawing
-                .attr("aria-label")
-                .is_some_and(|label| !label.is_empty())
-        );
-    }
-}
 
 #[test]
 fn the_policy_allows_the_style_of_the_page_and_nothing_else() {
@@ -107,7 +26,7 @@ fn the_policy_allows_the_style_of_the_page_and_nothing_else() {
         "put this in src/export/html/mod.rs"
     );
     let [worked, ..] = worked();
-    let page = check_page(&full(&worked.handout(), days()));
+    let page = check_page(&document(&full(&worked.handout(), days())));
     let style: String = all(&page, "style")[0].text().collect();
     assert_eq!(style, STYLE);
     let policy = all(&page, "meta[http-equiv='Content-Security-Policy']");
@@ -123,7 +42,7 @@ fn the_policy_allows_the_style_of_the_page_and_nothing_else() {
 fn a_page_is_made_of_what_a_reader_needs() {
     for worked in worked() {
         for (_, paper) in papers(&worked.handout()) {
-            let page = check_page(&paper);
+            let page = check_page(&document(&paper));
             assert_eq!(all(&page, "html[lang=en-GB]").len(), 1);
             for table in all(&page, "table") {
                 let caption = Selector::parse("caption").unwrap();
@@ -144,7 +63,7 @@ proptest! {
     #[test]
     fn every_page_is_well_formed_and_harmless(worked in any_project()) {
         for (_, paper) in papers(&worked.handout()) {
-            check_page(&paper);
+            check_page(&document(&paper));
             let fragment = Html::parse_fragment(&fragment(&paper));
             check_harmless(&fragment);
         }
@@ -157,7 +76,7 @@ fn hostile_texts_stay_text() {
         let handout = with_everywhere(&hostile).handout();
         for (_, paper) in papers(&handout) {
             let words = words_of(&paper, Tables::Drawn);
-            check_in_order(&text_of(&check_page(&paper)), &words);
+            check_in_order(&text_of(&check_page(&document(&paper))), &words);
             let fragment = Html::parse_fragment(&fragment(&paper));
             check_harmless(&fragment);
             check_in_order(&text_of(&fragment), &words);

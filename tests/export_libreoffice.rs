@@ -11,41 +11,17 @@ mod common;
 
 use common::handouts::{Tables, check_in_order, papers, words_of};
 use common::hostile::hostile;
-use common::libreoffice::converted;
+use common::libreoffice::{PLAIN, TAGGED, cell, check_tagged, converted, text, words};
 use common::package::{attribute, inside, named};
 use common::paper::{full_paper, plain};
 use common::worked::{NOW, good_to_go, worked};
-use roxmltree::{Document, Node};
+use roxmltree::Document;
 use truly_open::domain::lists::Day;
 use truly_open::export::clean;
 use truly_open::export::excel::excel;
 use truly_open::export::paper::{Block, Paper};
 use truly_open::export::sheets::{Cell, Column, Sheet, sheets};
 use truly_open::export::word::word;
-
-const TAGGED: &str = r#"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#;
-
-fn text(file: &[u8], from: &str, to: &str) -> String {
-    String::from_utf8(converted(file, from, to)).unwrap()
-}
-
-/// The words of a paragraph or a cell, as LibreOffice writes them down.
-fn words(node: Node) -> String {
-    let mut words = String::new();
-    for child in node.children() {
-        match child.tag_name().name() {
-            "" => words.push_str(child.text().unwrap_or_default()),
-            "line-break" => words.push('\n'),
-            "tab" => words.push('\t'),
-            "s" => {
-                let count = attribute(child, "c").map_or(1, |count| count.parse().unwrap());
-                words.push_str(&" ".repeat(count));
-            }
-            _ => words.push_str(&self::words(child)),
-        }
-    }
-    words
-}
 
 #[test]
 fn a_word_document_has_headings_header_rows_lists_and_words_for_the_drawing() {
@@ -108,41 +84,16 @@ fn a_word_document_has_headings_header_rows_lists_and_words_for_the_drawing() {
     assert_eq!(languages.collect::<Vec<_>>().first(), Some(&"en"));
 }
 
-/// The words of all paragraphs in a cell, a point or a shape.
-fn cell(node: Node) -> String {
-    let lines: Vec<_> = inside(node, "p").map(words).collect();
-    lines.join("\n")
-}
-
 #[test]
 fn a_word_document_becomes_a_tagged_pdf_with_a_title_and_a_language() {
     let pdf = converted(&word(&full_paper()).unwrap(), "docx", TAGGED);
-    let pdf = String::from_utf8_lossy(&pdf);
-    let title: String = "Falls clinic: where we stand"
-        .encode_utf16()
-        .map(|unit| format!("{unit:04X}"))
-        .collect();
-    for wanted in [
-        format!("/Title<FEFF{title}>"),
-        "/Lang(en-GB)".to_owned(),
-        "/MarkInfo<</Marked true>>".to_owned(),
-        "/S/H1".to_owned(),
-        "/S/H2".to_owned(),
-        "/S/H3".to_owned(),
-        "/S/TH".to_owned(),
-        "/S/LI".to_owned(),
-    ] {
-        assert!(pdf.contains(&wanted), "no {wanted}");
-    }
+    let parts = ["H1", "H2", "H3", "TH", "LI"];
+    check_tagged(&pdf, "Falls clinic: where we stand", &parts);
 }
 
 #[test]
 fn a_word_document_reads_as_plain_text_from_the_top() {
-    let plain = text(
-        &word(&full_paper()).unwrap(),
-        "docx",
-        "txt:Text (encoded):UTF8",
-    );
+    let plain = text(&word(&full_paper()).unwrap(), "docx", PLAIN);
     let lines: Vec<&str> = plain.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[..4],

@@ -9,6 +9,7 @@
 
 mod common;
 
+use common::document::{MAIN, in_drawing, style, styled, words};
 use common::handouts::{Tables, check_in_order, papers, spaced, with_everywhere, words_of};
 use common::hostile::hostile;
 use common::package::{attribute, check_package, inside, named, parts};
@@ -21,53 +22,10 @@ use truly_open::export::clean;
 use truly_open::export::paper::{Block, Paper};
 use truly_open::export::word::word;
 
-const MAIN: &str = "word/document.xml";
-
 fn made(paper: &Paper) -> BTreeMap<String, String> {
     let parts = parts(&word(paper).unwrap());
     check_package(&parts);
     parts
-}
-
-/// The words of a paragraph, with its line breaks and tabs, without those of a drawing in it.
-fn words(paragraph: Node) -> String {
-    let of_this = |node: &Node| {
-        let nearest = node
-            .ancestors()
-            .find(|above| above.tag_name().name() == "p");
-        let drawn = node
-            .ancestors()
-            .any(|above| above.tag_name().name() == "AlternateContent");
-        nearest == Some(paragraph) && (!drawn || in_drawing(paragraph))
-    };
-    let parts = paragraph.descendants().filter(of_this);
-    parts
-        .filter_map(|node| match node.tag_name().name() {
-            "t" => Some(node.text().unwrap_or_default().to_owned()),
-            "br" => Some("\n".to_owned()),
-            "tab" => Some("\t".to_owned()),
-            _ => None,
-        })
-        .collect()
-}
-
-fn in_drawing(node: Node) -> bool {
-    node.ancestors()
-        .any(|above| above.tag_name().name() == "txbxContent")
-}
-
-fn style<'a>(paragraph: Node<'a, '_>) -> Option<&'a str> {
-    let mut own = paragraph.children();
-    let described = own.find(|node| node.tag_name().name() == "pPr")?;
-    attribute(inside(described, "pStyle").next()?, "val")
-}
-
-/// The paragraphs of that style: their words.
-fn styled(document: &Document, wanted: &str) -> Vec<String> {
-    named(document, "p")
-        .filter(|paragraph| style(*paragraph) == Some(wanted) && !in_drawing(*paragraph))
-        .map(words)
-        .collect()
 }
 
 #[test]

@@ -13,6 +13,8 @@
     missing_docs
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod files;
 mod harness;
 mod journey;

@@ -1,5 +1,9 @@
 //! Save and share: every file is made in the browser, and read back.
 
+mod agreement;
+mod files;
+mod made;
+
 use crate::journey::arrives;
 use crate::pages::looks_right;
 use crate::saved::Saved;

@@ -9,6 +9,9 @@
 )]
 
 pub mod arbitrary;
+pub mod calendar;
+#[cfg(feature = "office")]
+pub mod document;
 pub mod handouts;
 pub mod hostile;
 #[cfg(feature = "office-tests")]
@@ -18,6 +21,11 @@ pub mod package;
 pub mod paper;
 pub mod places;
 pub mod reading;
+pub mod saved;
+pub mod standalone;
+pub mod table;
+#[cfg(feature = "office")]
+pub mod workbook;
 pub mod worked;
 
 use truly_open::domain::answer::{Answer, Step};

@@ -201,7 +201,10 @@ fn browser(extra: &[String]) -> Outcome {
     if !place::dist().join("index.html").is_file() {
         app::build(&Tools::ready()?)?;
     }
-    shell::run(journeys(&Driver::start(&Browser::ready()?)?).args(extra))
+    let driver = Driver::start(&Browser::ready()?)?;
+    let office = LibreOffice::ready()?;
+    let mut tests = journeys(&driver);
+    shell::run(tests.env("LIBREOFFICE", office.program).args(extra))
 }
 
 /// Builds the app and walks through it at random for much longer than every run does.

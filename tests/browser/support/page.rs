@@ -362,6 +362,13 @@ impl Page {
         }
     }
 
+    /// Opens a file that was downloaded, as a person does in a folder.
+    pub async fn opens_downloaded(&self, name: &str) {
+        let path = self.folder.path().join("downloads").join(name);
+        let address = format!("file://{}", path.display());
+        self.driver().goto(address).await.unwrap();
+    }
+
     /// Writes a file that can then be chosen in the page, and gives where it is.
     pub fn makes_file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);

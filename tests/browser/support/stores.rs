@@ -70,6 +70,20 @@ impl Page {
         };
     }
 
+    /// Puts the documents of many projects in both stores, by their ids.
+    pub async fn keeps_projects(&self, documents: &[(String, String)]) {
+        let put = format!(
+            "{OPEN}
+             const projects = store('projects');
+             const [documents] = arguments;
+             await Promise.all(documents.map(([id, text]) => done(projects.put(text, id))));
+             for (const [id, text] of documents) localStorage.setItem(`truly-open/project/${{id}}`, text);
+             database.close();
+             return null;"
+        );
+        self.run_async(&put, [json!(documents)]).await;
+    }
+
     /// Removes a text from a store behind the app's back.
     pub async fn loses(&self, store: Store, key: &str) {
         match store {
