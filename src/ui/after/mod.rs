@@ -2,6 +2,7 @@
 //! side.
 
 mod about;
+mod action;
 mod costs;
 mod help;
 mod papers;
@@ -86,8 +87,8 @@ fn page(app: App) -> Node {
 fn project_page(open: OpenProject, page: AfterPage) -> Node {
     match page {
         AfterPage::Plan => plan::plan_page(open),
-        AfterPage::Action(row) => plan::action_page(open, row),
-        AfterPage::NextCheck => plan::next_check_page(open),
+        AfterPage::Action(row) => action::action_page(open, row),
+        AfterPage::NextCheck => action::next_check_page(open),
         AfterPage::Replies => replies::replies_page(open),
         AfterPage::Reply(row) => replies::reply_page(open, row),
         AfterPage::Costs => costs::costs_page(open),

@@ -1,6 +1,6 @@
 //! "You said, we did, we could not": what people told the team, and what came of it.
 
-use super::plan::{label, titled};
+use super::action::{label, titled};
 use super::rows;
 use crate::domain::edit::Edit;
 use crate::domain::ids::RowId;
