@@ -23,6 +23,7 @@ use truly_open::export::html;
 use truly_open::export::paper::{Block, Paper};
 use truly_open::export::sheets::{Cell, Sheet, sheets};
 use truly_open::export::text::plain;
+use truly_open::export::word::word;
 
 #[test]
 fn every_file_of_a_team_that_is_good_to_go_says_what_its_record_says() {
@@ -134,6 +135,7 @@ fn check_word(made: &Made) {
     let files = KINDS.map(|kind| made.file(kind.word[1]));
     for (file, paper) in files.iter().zip(&papers) {
         check_parts(file, paper);
+        assert_eq!(parts(file), parts(&word(paper).unwrap()));
     }
     let open = all_converted(files, "docx", "fodt");
     for (file, paper) in open.iter().zip(&papers) {
