@@ -19,10 +19,10 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The field with the text that could not be copied.
 const COPY_FIELD: &str = ".app-copy";
-
-const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A file for Word or Excel.
 #[derive(Clone, Copy)]
