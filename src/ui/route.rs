@@ -63,6 +63,8 @@ pub enum AfterPage {
     Replies,
     /// One of the replies.
     Reply(RowId),
+    /// Help with what one question is about.
+    Help(QuestionId),
     /// What involving people costs.
     Costs,
     /// Files to save and send.
@@ -147,6 +149,7 @@ fn parse_after(page: &[&str]) -> Option<AfterPage> {
         ["next-check"] => Some(AfterPage::NextCheck),
         ["replies"] => Some(AfterPage::Replies),
         ["replies", row] => RowId::parse(row).ok().map(AfterPage::Reply),
+        ["help", question] => QuestionId::parse(question).ok().map(AfterPage::Help),
         ["costs"] => Some(AfterPage::Costs),
         ["share"] => Some(AfterPage::Share),
         ["paper", paper] => {
@@ -198,6 +201,7 @@ impl fmt::Display for AfterPage {
             Self::NextCheck => f.write_str("/next-check"),
             Self::Replies => f.write_str("/replies"),
             Self::Reply(row) => write!(f, "/replies/{row}"),
+            Self::Help(question) => write!(f, "/help/{question}"),
             Self::Costs => f.write_str("/costs"),
             Self::Share => f.write_str("/share"),
             Self::Paper(kind) => write!(f, "/paper/{}", kind.slug()),
@@ -248,6 +252,8 @@ mod tests {
             "#/project/p-1/replies/0001-a",
             &after(AfterPage::Reply(row())),
         );
+        let help = AfterPage::Help(QuestionId::parse("R1").unwrap());
+        check("#/project/p-1/help/R1", &after(help));
         check("#/project/p-1/costs", &after(AfterPage::Costs));
         check("#/project/p-1/share", &after(AfterPage::Share));
         let paper = AfterPage::Paper(PaperKind::PatientLarge);

@@ -3,6 +3,7 @@
 
 mod about;
 mod action;
+mod blank_form;
 mod costs;
 mod help;
 mod papers;
@@ -77,6 +78,7 @@ fn page(app: App) -> Node {
             Some(open) => project_page(open, page),
             None => no_such_project(app),
         },
+        Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
         // The first module shows every other page itself.
@@ -91,6 +93,7 @@ fn project_page(open: OpenProject, page: AfterPage) -> Node {
         AfterPage::NextCheck => action::next_check_page(open),
         AfterPage::Replies => replies::replies_page(open),
         AfterPage::Reply(row) => replies::reply_page(open, row),
+        AfterPage::Help(question) => help::help_with_page(open, &question),
         AfterPage::Costs => costs::costs_page(open),
         AfterPage::Share => share::share_page(open),
         AfterPage::Paper(kind) => papers::paper_page(open, kind),
