@@ -3,6 +3,7 @@
 mod agreement;
 mod files;
 mod made;
+mod outputs;
 
 use crate::journey::arrives;
 use crate::pages::looks_right;

@@ -158,8 +158,8 @@ const fn word(
 }
 
 fn name(open: OpenProject, ending: &str) -> String {
-    let name = untrack(|| open.name());
-    format!("truly-open-{}{ending}", slug(&name))
+    let slug = untrack(|| open.project.with(|project| slug(&project.name)));
+    format!("truly-open-{slug}{ending}")
 }
 
 fn file(open: OpenProject, ending: &str, text: String, media_type: &'static str) -> SavedFile {

@@ -1,7 +1,8 @@
-//! The summary page and the papers, as the browser shows them, against what the native code says
-//! of the same records: projects at random, the same in every run.
+//! The page and every output agree: what the browser shows, and what it makes, against what the
+//! summary says, for projects at random, the same in every run.
 
-use super::made::{KINDS, Native, headings, text_in};
+use super::made::{KINDS, Made, Native, text_in};
+use super::outputs::{check_made, check_outputs, headings};
 use crate::common::handouts::{Tables, any_project, check_holds, check_in_order, spaced, words_of};
 use crate::common::worked::Worked;
 use crate::support::{Page, Site, browse};
@@ -16,8 +17,11 @@ use truly_open::export::paper::Block;
 
 const PROJECTS: usize = 256;
 
+/// Every project: the summary page against the summary; every output that the native code makes,
+/// read back, against the summary. Some projects: the papers as pages too, and every file that the
+/// browser makes against the native one.
 #[test]
-fn the_page_says_what_every_output_says() {
+fn the_page_and_every_output_agree() {
     let mut runner = TestRunner::deterministic();
     let mut any = || any_project().new_tree(&mut runner).unwrap().current();
     let documents: Vec<_> = (0..PROJECTS)
@@ -29,11 +33,14 @@ fn the_page_says_what_every_output_says() {
         page.starts_again_at("#/").await;
         for (number, (id, text)) in documents.iter().enumerate() {
             let native = Native::of(page, text).await;
-            check_summary(&native, &shown(page, id, "summary").await);
-            // The native tests read the papers of many more.
+            check_summary(&native, &shown(page, id.as_str(), "summary").await);
+            check_outputs(&native);
+            if number % 32 == 0 {
+                check_made(&Made::of(page, id).await);
+            }
             if number % 8 == 0 {
                 for kind in KINDS {
-                    let shown = shown(page, id, &format!("paper/{}", kind.slug)).await;
+                    let shown = shown(page, id.as_str(), &format!("paper/{}", kind.slug)).await;
                     let words = words_of(&native.paper(kind), Tables::Drawn);
                     check_in_order(&clean::text(text_in(&shown, "text")), &words);
                 }
@@ -42,9 +49,10 @@ fn the_page_says_what_every_output_says() {
     });
 }
 
-fn document(worked: &Worked, number: usize) -> (String, String) {
+fn document(worked: &Worked, number: usize) -> (ProjectId, String) {
     let id = ProjectId::parse(&format!("p-{number}")).unwrap();
-    (id.to_string(), worked.document(&id))
+    let text = worked.document(&id);
+    (id, text)
 }
 
 /// What the browser shows of a project on one of its pages, once it is another page than before.
