@@ -3,14 +3,15 @@
 
 use super::made::{KINDS, Made, Native, text_in};
 use super::outputs::{check_made, check_outputs, headings};
-use crate::common::handouts::{Tables, any_project, check_holds, check_in_order, spaced, words_of};
+use crate::common::handouts::{Tables, any_project, check_in_order, spaced, words_of};
+use crate::common::said::{check_counts, check_results, outcomes};
 use crate::common::worked::Worked;
 use crate::support::{Page, Site, browse};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use truly_open::domain::ids::ProjectId;
-use truly_open::domain::summary::{Finding, Outcome, Summary};
+use truly_open::domain::summary::{Outcome, Summary};
 use truly_open::domain::words::{self, LIMITS, PLAN, drawing_in_words, project_name};
 use truly_open::export::clean;
 use truly_open::export::paper::Block;
@@ -82,7 +83,8 @@ fn check_summary(native: &Native, shown: &Value) {
     assert_eq!(line(text_in(shown, "title")), line(&title));
     assert_eq!(line(text_in(shown, "heading")), line(&name));
     check_in_order(&text, &on_the_summary_page(native));
-    check_holds(&text, said(summary).iter().map(String::as_str));
+    check_results(&text, &native.handout);
+    check_counts(&text, summary);
     let here = (summary.place.openness, summary.place.readiness);
     let drawing = drawing_in_words(here, &native.handout.places);
     assert_eq!(text_in(shown, "drawing"), drawing);
@@ -131,77 +133,9 @@ fn in_parts(summary: &Summary, words: String) -> Vec<String> {
     }
 }
 
-fn outcomes(summary: &Summary) -> impl Iterator<Item = &Outcome> {
-    let levels = summary.levels.iter();
-    let levels = levels.filter_map(|level| level.outcome.as_ref().ok());
-    std::iter::once(&summary.openness)
-        .chain(&summary.readiness)
-        .chain(levels)
-}
-
 /// The name of a result, its line, and why it is held.
 fn parts(outcome: &Outcome) -> Vec<String> {
     let mut parts = vec![outcome.words.title.clone(), outcome.words.text.clone()];
     parts.extend(outcome.held.clone());
     parts
-}
-
-/// All that the summary decided, wherever it stands.
-fn said(summary: &Summary) -> Vec<String> {
-    let place = &summary.place.words;
-    let mut said = vec![
-        place.title.clone(),
-        place.text.clone(),
-        summary.overall_words.title.clone(),
-        summary.lift.step(),
-        summary.took_part_in_words(),
-        summary.wrong_about.clone(),
-        words::length(summary.length).to_owned(),
-    ];
-    for outcome in outcomes(summary) {
-        let score = outcome.score;
-        said.push(outcome.title.clone());
-        said.push(words::steps(score.low, score.high, score.total));
-        said.extend(parts(outcome));
-    }
-    for level in &summary.levels {
-        said.push(level.title.clone());
-        said.extend(level.outcome.as_ref().err().cloned());
-    }
-    said.extend(summary.limits.iter().cloned());
-    if let Some(banner) = &summary.safety_banner {
-        said.extend([banner.title.clone(), banner.text.clone()]);
-    }
-    if let Some(exit) = &summary.honest_exit {
-        said.extend([exit.title.clone(), exit.text.clone()]);
-        let choices = exit.choices.iter();
-        said.extend(choices.flat_map(|choice| [choice.title.clone(), choice.text.clone()]));
-    }
-    let all = |findings: &[Finding], more: fn(&Finding) -> Vec<&String>| -> Vec<String> {
-        let words = findings.iter().flat_map(|finding| {
-            let mut words = vec![&finding.title, &finding.section];
-            words.extend(more(finding));
-            words.into_iter().cloned().collect::<Vec<_>>()
-        });
-        words.collect()
-    };
-    said.extend(all(&summary.held_down, |finding| {
-        finding
-            .statement
-            .iter()
-            .chain([&finding.next_step])
-            .collect()
-    }));
-    said.extend(all(&summary.not_sure, |finding| {
-        vec![&finding.who_could_tell]
-    }));
-    said.extend(all(&summary.blank, |_| Vec::new()));
-    said.extend(all(&summary.strengths, |finding| {
-        finding
-            .statement
-            .iter()
-            .chain([&finding.evidence])
-            .collect()
-    }));
-    said
 }

@@ -1,14 +1,16 @@
 //! Every output of a team, read back by libraries that are not ours, against what its record says.
 
-use super::made::{KINDS, Made, Native};
+use super::made::{KINDS, Kind, Made, Native};
 use crate::common::calendar::check_calendar;
 use crate::common::document::{MAIN, in_drawing, style, words};
 use crate::common::handouts::{Tables, check_in_order, words_of};
 use crate::common::package::{check_package, inside, named, parts};
+use crate::common::said::{check_full, check_leader, check_patient};
 use crate::common::standalone::{check_page, text_of};
 use crate::common::table::check_table;
-use crate::common::workbook::check_workbook;
+use crate::common::workbook::{check_workbook, check_workbook_says};
 use roxmltree::{Document, Node};
+use truly_open::domain::handout::Handout;
 use truly_open::domain::project::Project;
 use truly_open::domain::words::project_name;
 use truly_open::export::excel::excel;
@@ -23,14 +25,18 @@ use truly_open::storage::document::{Document as Saved, Reading, Source, read};
 pub fn check_outputs(native: &Native) {
     for kind in KINDS {
         let paper = native.paper(kind);
-        check_in_order(&plain(&paper), &words_of(&paper, Tables::Told));
+        let text = plain(&paper);
+        check_in_order(&text, &words_of(&paper, Tables::Told));
+        check_said(kind, &text, &native.handout);
         check_web_page(&html::document(&paper), &paper);
         check_document(&word(&paper).unwrap(), &paper);
     }
     let handout = &native.handout;
     let name = project_name(&handout.summary.project);
     let sheets = native.sheets();
-    check_workbook(&excel(&name, &sheets, native.now).unwrap(), &sheets, &name);
+    let file = excel(&name, &sheets, native.now).unwrap();
+    check_workbook(&file, &sheets, &name);
+    check_workbook_says(&file, handout);
     check_table(&csv::answers(handout), handout);
     check_calendar(native.calendar().as_deref(), handout, native.count);
 }
@@ -74,6 +80,16 @@ fn check_saved(made: &Made) {
         ..record.project()
     };
     assert_eq!(&saved, expected);
+}
+
+/// A paper says what it has to; that each format of it says the same is checked beside this.
+#[track_caller]
+fn check_said(kind: Kind, text: &str, handout: &Handout) {
+    match kind.slug {
+        "leaders" => check_leader(text, handout),
+        "full" => check_full(text, handout),
+        _ => check_patient(text, handout),
+    }
 }
 
 #[track_caller]

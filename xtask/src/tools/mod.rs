@@ -2,7 +2,7 @@
 //!
 //! Nothing is printed when nothing is missing. Nothing is installed outside the project and the
 //! user's cache, apart from the wasm target (which belongs to the Rust toolchain) and, on Debian
-//! as root, Chromium and LibreOffice.
+//! as root, Chromium, LibreOffice and the web servers of the recipes for hosts.
 
 mod browser;
 mod cargo_tool;
@@ -10,6 +10,7 @@ mod debian;
 mod libreoffice;
 mod npm;
 mod packages;
+pub mod servers;
 mod wasm_target;
 
 pub use browser::Browser;
