@@ -11,20 +11,16 @@
 mod common;
 
 use common::package::{attribute, named};
-use common::servers::{APACHE, Answer, CADDY, FOLDER, NGINX, Recipe, Server};
+use common::servers::{APACHE, Answer, CADDY, FOLDER, NGINX, Recipe, Server, files};
 use roxmltree::Document;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use xtask::server::headers::{POLICY, READERS, caching, content_type};
+use xtask::server::headers::{self, FRAMING, POLICY, SINGLE, caching, content_type};
 use yaml_rust2::YamlLoader;
 
-const ALWAYS: [(&str, &str); 4] = [
-    ("content-security-policy", POLICY),
-    ("referrer-policy", "no-referrer"),
-    ("x-content-type-options", "nosniff"),
-    ("access-control-allow-origin", READERS),
-];
+const POLICY_HEADER: &str = "content-security-policy";
+const CACHING_HEADER: &str = "cache-control";
 
 #[test]
 fn nginx_serves_the_app_as_it_should_be() {
@@ -56,9 +52,11 @@ fn check(recipe: Recipe) {
     assert!(bare.header("location").ends_with(FOLDER), "{bare:?}");
 
     let other = "https://intranet.example";
-    let answer = recipe.start(Some(other)).get("", &[]);
-    let policy = answer.header("content-security-policy");
-    assert_eq!(policy, format!("{POLICY} {other}"));
+    let server = recipe.start(Some(other));
+    for (page, policy) in [("", POLICY), (SINGLE, FRAMING)] {
+        let answer = server.get(page, &[]);
+        assert_eq!(answer.header(POLICY_HEADER), format!("{policy} {other}"));
+    }
 }
 
 #[track_caller]
@@ -73,11 +71,19 @@ fn check_page(server: &Server, place: &str) {
 
 #[track_caller]
 fn check_headers(answer: &Answer, name: &str) {
-    for (header, value) in ALWAYS {
+    check_always(answer, name);
+    assert_eq!(answer.header("content-type"), content_type(name), "{name}");
+    assert_eq!(answer.header(CACHING_HEADER), caching(name), "{name}");
+}
+
+#[track_caller]
+fn check_always(answer: &Answer, name: &str) {
+    for (header, value) in headers::of(name) {
         assert_eq!(answer.header(header), value, "{name}");
     }
-    assert_eq!(answer.header("content-type"), content_type(name), "{name}");
-    assert_eq!(answer.header("cache-control"), caching(name), "{name}");
+    // Of what it does not say of this file, it says nothing: `same-origin` would stop other sites.
+    let resource = headers::resource_policy(name).unwrap_or_default();
+    assert_eq!(answer.header("cross-origin-resource-policy"), resource);
 }
 
 #[track_caller]
@@ -115,10 +121,8 @@ fn check_missing(server: &Server, place: &str) {
         assert_eq!(answer.status, 404, "{name}");
         let body = String::from_utf8_lossy(&answer.body);
         assert!(!body.contains("Truly open?"), "{name}: {body}");
-        assert_eq!(answer.header("cache-control"), "", "{name}");
-        for (header, value) in ALWAYS {
-            assert_eq!(answer.header(header), value, "{name}");
-        }
+        assert_eq!(answer.header(CACHING_HEADER), "", "{name}");
+        check_always(&answer, name);
     }
 }
 
@@ -126,31 +130,29 @@ fn check_missing(server: &Server, place: &str) {
 fn the_recipe_for_iis_says_the_same() {
     let text = recipe("web.config");
     let config = Document::parse(&text).unwrap();
-    let added: BTreeMap<_, _> = named(&config, "customHeaders")
-        .flat_map(|headers| headers.children())
-        .filter_map(|header| Some((attribute(header, "name")?, attribute(header, "value")?)))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value))
-        .collect();
-    assert_eq!(
-        added,
-        ALWAYS.map(|(name, value)| (name.to_owned(), value)).into()
-    );
+    for name in files().keys() {
+        let expected = headers::of(name);
+        let expected = expected
+            .into_iter()
+            .map(|(header, value)| (header.to_owned(), value))
+            .collect();
+        assert_eq!(iis_sends(&config, name), expected, "{name}");
+    }
     let types: BTreeMap<_, _> = named(&config, "mimeMap")
         .map(|node| {
             let ending = attribute(node, "fileExtension").unwrap();
             (ending, attribute(node, "mimeType").unwrap())
         })
         .collect();
-    for (ending, kind) in &types {
-        assert_eq!(*kind, content_type(ending));
-    }
     // A type that IIS has already would be a fault, so each is taken away first.
     let removed = named(&config, "staticContent").flat_map(|of| of.children());
     let removed = removed.filter(|node| node.tag_name().name() == "remove");
     assert_eq!(removed.count(), types.len());
     for name in files().keys() {
-        let (_, ending) = name.rsplit_once('.').unwrap();
-        assert!(types.contains_key(format!(".{ending}").as_str()), "{name}");
+        // A name without an ending has the ending ".".
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let kind = types.get(format!(".{ending}").as_str());
+        assert_eq!(kind, Some(&content_type(name)), "{name}");
     }
     let kept = named(&config, "clientCache").next().unwrap();
     assert_eq!(attribute(kept, "cacheControlMode"), Some("DisableCache"));
@@ -161,10 +163,43 @@ fn the_recipe_for_iis_says_the_same() {
     );
 }
 
+/// What IIS sends with a file: what is said for all, changed by what is said for this one.
+fn iis_sends<'a>(config: &'a Document, name: &str) -> BTreeMap<String, &'a str> {
+    let mut sent = BTreeMap::new();
+    for headers in named(config, "customHeaders") {
+        let place = headers
+            .ancestors()
+            .find_map(|above| attribute(above, "path"));
+        if place.is_some_and(|place| place != name) {
+            continue;
+        }
+        for header in headers.children().filter(roxmltree::Node::is_element) {
+            let key = attribute(header, "name").unwrap().to_ascii_lowercase();
+            match attribute(header, "value") {
+                None => drop(sent.remove(&key)),
+                // IIS answers every request with a fault when a header is added twice.
+                Some(value) => assert_eq!(sent.insert(key, value), None, "{name}"),
+            }
+        }
+    }
+    sent
+}
+
 #[test]
 fn the_file_of_headers_says_the_same() {
     let text = recipe("_headers");
-    let mut paths: BTreeMap<&str, BTreeMap<String, &str>> = BTreeMap::new();
+    let rules = rules(&text);
+    for name in files().keys() {
+        let path = format!("/{name}");
+        check_rules(&rules, &path, name);
+    }
+    check_rules(&rules, "/", "index.html");
+    check_rules(&rules, "/truly-open", SINGLE);
+}
+
+/// The rules: a path, and the headers for it.
+fn rules(text: &str) -> BTreeMap<&str, BTreeMap<String, &str>> {
+    let mut rules: BTreeMap<&str, BTreeMap<String, &str>> = BTreeMap::new();
     let mut path = "";
     for line in text
         .lines()
@@ -174,30 +209,36 @@ fn the_file_of_headers_says_the_same() {
             None => path = line,
             Some(header) => {
                 let (name, value) = header.split_once(": ").unwrap();
-                let headers = paths.entry(path).or_default();
+                let headers = rules.entry(path).or_default();
                 assert_eq!(headers.insert(name.to_ascii_lowercase(), value), None);
             }
         }
     }
-    let always = paths.remove("/*").unwrap();
-    assert_eq!(
-        always,
-        ALWAYS.map(|(name, value)| (name.to_owned(), value)).into()
-    );
-    for name in files().keys() {
-        let rules = paths.iter().filter(|(path, _)| {
-            let start = path
-                .strip_prefix('/')
-                .and_then(|path| path.strip_suffix('*'));
-            name.starts_with(start.unwrap())
-        });
-        let kept: Vec<_> = rules.map(|(_, headers)| headers["cache-control"]).collect();
-        match caching(name) {
-            // What these hosts do by themselves.
-            "no-cache" => assert!(kept.is_empty(), "{name}: {kept:?}"),
-            for_ever => assert_eq!(kept, [for_ever], "{name}"),
+    rules
+}
+
+/// Checks what is sent for a path, for which every rule that fits counts. Hosts differ in what they
+/// do when two say the same header, so no two do.
+#[track_caller]
+fn check_rules(rules: &BTreeMap<&str, BTreeMap<String, &str>>, path: &str, name: &str) {
+    let mut sent = BTreeMap::new();
+    for (rule, headers) in rules {
+        let fits = rule
+            .strip_suffix('*')
+            .map_or(path == *rule, |start| path.starts_with(start));
+        for (header, value) in headers.iter().filter(|_| fits) {
+            assert_eq!(sent.insert(header.as_str(), *value), None, "{path}");
         }
     }
+    // These hosts let a browser ask each time, unless they are told otherwise.
+    let caching = sent.remove(CACHING_HEADER).unwrap_or("no-cache");
+    assert_eq!(caching, headers::caching(name), "{path}");
+    let mut expected: BTreeMap<_, _> = headers::of(name).into_iter().collect();
+    if !name.ends_with(".html") && name != "sw.js" {
+        // Only what a browser opens or runs by itself is held by the policy that comes with it.
+        expected.remove(POLICY_HEADER);
+    }
+    assert_eq!(sent, expected, "{path}");
 }
 
 #[test]
@@ -217,16 +258,6 @@ fn the_workflow_for_github_pages_publishes_what_is_built() {
     for may in ["pages", "id-token"] {
         assert_eq!(workflow["permissions"][may].as_str(), Some("write"));
     }
-}
-
-fn files() -> BTreeMap<String, Vec<u8>> {
-    let folder = project("dist");
-    let files = fs::read_dir(folder).unwrap().map(|entry| {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        (name, fs::read(path).unwrap())
-    });
-    files.collect()
 }
 
 fn recipe(name: &str) -> String {

@@ -17,6 +17,7 @@
 mod common;
 mod files;
 mod harness;
+mod hosting;
 mod journey;
 mod journeys;
 mod keeping;

@@ -10,9 +10,22 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
+use xtask::server::headers::{FOR_OTHERS, SINGLE};
+use xtask::server::site;
 
 /// The folder of the site in which the app stands a second time.
 pub const FOLDER: &str = "clinic/check/";
+
+/// The files of the app, and those that a host may put beside them.
+pub fn files() -> BTreeMap<String, Vec<u8>> {
+    let mut files = site::read_folder(&project("dist")).unwrap();
+    for name in [FOR_OTHERS, SINGLE, "sw.js", "truly-open.config.json"] {
+        files
+            .entry(name.to_owned())
+            .or_insert_with(|| format!("{name} stands here. ").repeat(50).into_bytes());
+    }
+    files
+}
 
 /// How to start a server from its recipe.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +55,7 @@ pub const APACHE: Recipe = Recipe {
     file: "apache.htaccess",
     port: None,
     site: None,
-    framing: "frame-ancestors 'self'",
+    framing: "form-action 'none'; frame-ancestors 'self'",
     start: apache,
 };
 
@@ -51,7 +64,7 @@ pub const CADDY: Recipe = Recipe {
     file: "Caddyfile",
     port: Some(":80 {"),
     site: Some("root * /srv/truly-open"),
-    framing: "frame-ancestors 'self'",
+    framing: "vars truly_open_frames \"'self'",
     start: caddy,
 };
 
@@ -72,7 +85,11 @@ impl Recipe {
         // Servers give up being root before they read a file.
         fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
         for place in ["", FOLDER] {
-            copy(&project("dist"), &site.join(place));
+            for (name, bytes) in files() {
+                let file = site.join(place).join(name);
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(file, bytes).unwrap();
+            }
         }
         let port = free_port();
         fs::write(
@@ -264,12 +281,4 @@ fn free_port() -> u16 {
 
 fn project(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
 }

@@ -3,7 +3,7 @@
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::tools::Tools;
-use crate::{place, shell};
+use crate::{place, shell, sums};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,9 @@ pub fn build(tools: &Tools) -> Outcome {
             ])
             .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags()),
     )?;
-    refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())
+    refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
+    // Last of all: it speaks for every other file.
+    sums::write(&place::dist())
 }
 
 /// The folders of this machine that the compiler would write into the app, where a panic says in

@@ -11,5 +11,6 @@ pub mod place;
 pub mod server;
 pub mod shell;
 pub mod soak;
+pub mod sums;
 pub mod tests;
 pub mod tools;
