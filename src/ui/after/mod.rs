@@ -4,6 +4,7 @@
 mod about;
 mod action;
 mod costs;
+mod embed;
 mod help;
 mod papers;
 mod plan;
@@ -79,6 +80,7 @@ fn page(app: App) -> Node {
         },
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
+        Route::Embed => embed::embed_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }

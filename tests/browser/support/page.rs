@@ -14,6 +14,10 @@ use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WindowHandle};
 
+/// The one frame of a page, wherever it stands.
+const THE_FRAME: &str =
+    "(document.querySelector('truly-open')?.shadowRoot ?? document).querySelector('iframe')";
+
 /// A browser with one or more tabs on a site. Its methods speak of the tab in front.
 pub struct Page {
     pub(super) site: Site,
@@ -327,8 +331,18 @@ impl Page {
     /// From now on, speaks of what is inside the one frame of this page. The browser has to be
     /// [`Setup::FramesInReach`].
     pub async fn goes_into_frame(&self) {
-        self.driver().enter_frame(0).await.unwrap();
+        let frame = self
+            .driver()
+            .execute(format!("return {THE_FRAME}"), vec![]);
+        let frame = frame.await.unwrap().element().unwrap();
+        frame.enter_frame().await.unwrap();
         self.in_frame.set(true);
+    }
+
+    /// From now on, speaks of the page around the frame again.
+    pub async fn leaves_frame(&self) {
+        self.driver().enter_default_frame().await.unwrap();
+        self.in_frame.set(false);
     }
 
     /// The document that is spoken of, as the browser's own tools name it. None while the page is
@@ -336,7 +350,7 @@ impl Page {
     pub(super) async fn document(&self) -> Option<Value> {
         let cdp = self.driver().cdp();
         let expression = if self.in_frame.get() {
-            "document.querySelector('iframe')"
+            THE_FRAME
         } else {
             "document"
         };
