@@ -17,7 +17,7 @@ const LISTENS: &str = "if (self === top) {
   }";
 
 /// The address of a site under another name. A browser keeps the two apart as two websites.
-pub fn elsewhere(site: &Site) -> String {
+fn elsewhere(site: &Site) -> String {
     site.url().replace("127.0.0.1", "localhost")
 }
 
@@ -60,8 +60,9 @@ impl Around {
     /// The page that has the app in a frame of its own with these attributes, from inside.
     pub async fn is_in_frame(&self, page: &Page, attributes: &str) {
         let app = self.app();
-        let frame =
-            format!("<iframe src='{app}' title='Truly open? check' width=100% height=800 {attributes}></iframe>");
+        let frame = format!(
+            "<iframe src='{app}' title='Truly open? check' width=100% height=800 {attributes}></iframe>"
+        );
         self.shows(page, &frame).await;
         page.goes_into_frame().await;
         page.has_started().await;

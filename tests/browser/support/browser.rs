@@ -44,11 +44,12 @@ pub async fn start(setup: Setup, profile: &Path, downloads: &Path) -> WebDriver 
         .await
         .unwrap();
     let behaviour = json!({ "behavior": "allow", "downloadPath": downloads });
-    driver
-        .cdp()
-        .send_raw("Browser.setDownloadBehavior", behaviour)
-        .await
-        .unwrap();
+    // A private window is not one of those that the browser as a whole is asked about.
+    let asked = match setup {
+        Setup::Private => "Page.setDownloadBehavior",
+        _ => "Browser.setDownloadBehavior",
+    };
+    driver.cdp().send_raw(asked, behaviour).await.unwrap();
     driver
 }
 

@@ -17,7 +17,7 @@ mod site;
 mod stores;
 mod wait;
 
-pub use around::{Around, elsewhere};
+pub use around::Around;
 pub use browser::Setup;
 pub use find::Find;
 pub use found::Found;

@@ -124,17 +124,18 @@ impl Page {
     pub fn title_is(&self, title: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
         async move {
-            let what = async || {
-                format!(
-                    "the title {title:?}, now {:?},",
-                    self.driver().title().await.ok()
-                )
-            };
+            let what = async || format!("the title {title:?}, now {:?},", self.title().await);
             wait::until(at, what, async || {
-                (self.driver().title().await.ok()? == title).then_some(())
+                (self.title().await? == title).then_some(())
             })
             .await;
         }
+    }
+
+    /// The title of the page, or of what is in its frame. None while it is being replaced.
+    async fn title(&self) -> Option<String> {
+        let title = self.driver().execute("return document.title", vec![]).await;
+        title.ok()?.json().as_str().map(str::to_owned)
     }
 
     /// Waits until the fragment of the address is this, such as "#/about".
@@ -290,6 +291,7 @@ impl Page {
     /// Brings a tab to the front.
     pub async fn go_to_tab(&self, tab: &WindowHandle) {
         self.driver().switch_to_window(tab.clone()).await.unwrap();
+        self.in_frame.set(false);
     }
 
     /// Brings the other of two tabs to the front.
@@ -331,10 +333,9 @@ impl Page {
     /// From now on, speaks of what is inside the one frame of this page. The browser has to be
     /// [`Setup::FramesInReach`].
     pub async fn goes_into_frame(&self) {
-        let frame = self
-            .driver()
-            .execute(format!("return {THE_FRAME}"), vec![]);
-        let frame = frame.await.unwrap().element().unwrap();
+        let find = format!("return {THE_FRAME}");
+        let found = self.driver().execute(find, vec![]).await.unwrap();
+        let frame = found.element().unwrap();
         frame.enter_frame().await.unwrap();
         self.in_frame.set(true);
     }
