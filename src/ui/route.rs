@@ -25,6 +25,8 @@ pub enum Route {
     About,
     /// Ways to hear from people, and who can help.
     Help,
+    /// How to show the check in another website.
+    Embed,
     /// No page has that fragment.
     NotFound,
 }
@@ -116,6 +118,7 @@ impl Route {
             ["bin"] => Self::Bin,
             ["about"] => Self::About,
             ["help"] => Self::Help,
+            ["embed"] => Self::Embed,
             ["project", project, page @ ..] => Self::parse_project(project, page),
             _ => Self::NotFound,
         }
@@ -172,6 +175,7 @@ impl fmt::Display for Route {
             Self::Bin => f.write_str("#/bin"),
             Self::About => f.write_str("#/about"),
             Self::Help => f.write_str("#/help"),
+            Self::Embed => f.write_str("#/embed"),
             Self::NotFound => f.write_str("#/not-found"),
             Self::Project(project, page) => write!(f, "#/project/{project}{page}"),
         }
@@ -229,6 +233,7 @@ mod tests {
         check("#/bin", &Route::Bin);
         check("#/about", &Route::About);
         check("#/help", &Route::Help);
+        check("#/embed", &Route::Embed);
         check("#/project/p-1", &project(ProjectPage::Tasks));
         check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
         let question = QuestionId::parse("L1a").unwrap();

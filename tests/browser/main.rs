@@ -15,6 +15,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod embedding;
 mod files;
 mod harness;
 mod hosting;
@@ -24,6 +25,7 @@ mod keeping;
 mod kept;
 mod moving;
 mod pages;
+mod places;
 mod plan;
 mod refused;
 mod saved;

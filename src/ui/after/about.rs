@@ -31,6 +31,9 @@ pub(super) fn about_page(app: App) -> Node {
     parts.push(section_heading("What this check cannot tell you"));
     parts.push(list(true, pack.limits.iter().map(Node::from)));
     parts.extend(what_is_kept());
+    parts.push(section_heading("For those who run a website"));
+    let embed = link(Route::Embed.to_string(), "Show this check in your website");
+    parts.push(el("p").child(embed).into());
     let app_version = env!("CARGO_PKG_VERSION");
     let versions = format!(
         "Questions: version {}. App: version {app_version}.",
@@ -73,6 +76,9 @@ fn what_is_kept() -> Vec<Node> {
         section_heading("What is kept on this computer"),
         paragraph(
             "Your projects and answers are kept in this browser, under names that begin with “truly-open”, until you delete them or the browser’s data is cleared. Nothing is sent anywhere. There are no cookies, and nobody counts your visits.",
+        ),
+        paragraph(
+            "A private window forgets everything when you close it, and some organisations have it so in every window. Save a file before you close.",
         ),
         paragraph(
             "Other people who use this computer with the same account can see your answers. On a shared computer, save a file and delete the project. Then remove it for good under “Deleted projects” on the start page.",

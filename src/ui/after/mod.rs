@@ -5,6 +5,7 @@ mod about;
 mod action;
 mod blank_form;
 mod costs;
+mod embed;
 mod help;
 mod papers;
 mod plan;
@@ -81,6 +82,7 @@ fn page(app: App) -> Node {
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
+        Route::Embed => embed::embed_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }
