@@ -5,6 +5,7 @@
 
 use super::change::{Change, Decide};
 use super::database::Database;
+use super::keys::{DATABASE as NAME, DATABASE_ASIDE as ASIDE, DATABASE_PROJECTS as PROJECTS};
 use super::local_storage::store_error;
 use super::store::StoreError;
 use crate::domain::ids::ProjectId;
@@ -16,10 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-const NAME: &str = "truly-open";
 const VERSION: u32 = 1;
-const PROJECTS: &str = "projects";
-const ASIDE: &str = "aside";
 
 /// How long to wait for the database to open, in milliseconds.
 const PATIENCE_TO_OPEN: i32 = 3_000;

@@ -8,6 +8,14 @@ pub const PROJECT: &str = "truly-open/project/";
 pub const ASIDE: &str = "truly-open/aside/";
 /// Written and removed to see whether localStorage takes anything.
 pub const PROBE: &str = "truly-open/probe";
+/// In session storage: when the page stopped lately. `public/boot.js` writes it.
+pub const STOPS: &str = "truly-open/crashes";
+/// The database, which holds a second copy of what is in localStorage.
+pub const DATABASE: &str = "truly-open";
+/// The database's store of projects.
+pub const DATABASE_PROJECTS: &str = "projects";
+/// The database's store of texts that could not be read.
+pub const DATABASE_ASIDE: &str = "aside";
 /// The channel on which tabs tell each other what they saved.
 pub const CHANNEL: &str = "truly-open";
 

@@ -25,8 +25,35 @@ pub enum Route {
     About,
     /// Ways to hear from people, and who can help.
     Help,
+    /// What is kept and what is not, for whom the page is, whose work is in it.
+    Statement(AboutPage),
     /// No page has that fragment.
     NotFound,
+}
+
+/// A page about the check itself, which those who answer for it ask for. The second module has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboutPage {
+    /// What is kept in the browser, why, and for how long.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+    /// Whose work is in the page, on which terms.
+    Licences,
+}
+
+impl AboutPage {
+    const ALL: [Self; 3] = [Self::Privacy, Self::Accessibility, Self::Licences];
+
+    /// Its name in an address.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+            Self::Licences => "licences",
+        }
+    }
 }
 
 /// A page of one project.
@@ -115,6 +142,10 @@ impl Route {
             ["about"] => Self::About,
             ["help"] => Self::Help,
             ["project", project, page @ ..] => Self::parse_project(project, page),
+            [slug] => {
+                let page = AboutPage::ALL.into_iter().find(|page| page.slug() == *slug);
+                page.map_or(Self::NotFound, Self::Statement)
+            }
             _ => Self::NotFound,
         }
     }
@@ -169,6 +200,7 @@ impl fmt::Display for Route {
             Self::Bin => f.write_str("#/bin"),
             Self::About => f.write_str("#/about"),
             Self::Help => f.write_str("#/help"),
+            Self::Statement(page) => write!(f, "#/{}", page.slug()),
             Self::NotFound => f.write_str("#/not-found"),
             Self::Project(project, page) => write!(f, "#/project/{project}{page}"),
         }
@@ -225,6 +257,10 @@ mod tests {
         check("#/bin", &Route::Bin);
         check("#/about", &Route::About);
         check("#/help", &Route::Help);
+        check("#/privacy", &Route::Statement(AboutPage::Privacy));
+        let accessibility = Route::Statement(AboutPage::Accessibility);
+        check("#/accessibility", &accessibility);
+        check("#/licences", &Route::Statement(AboutPage::Licences));
         check("#/project/p-1", &project(ProjectPage::Tasks));
         check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
         let question = QuestionId::parse("L1a").unwrap();

@@ -24,6 +24,7 @@ mod kept;
 mod moving;
 mod pages;
 mod plan;
+mod privacy;
 mod refused;
 mod saved;
 mod share;

@@ -13,6 +13,9 @@ use std::path::Path;
 /// The most that a first visit may transfer, in bytes: 150 KiB.
 pub const BUDGET: usize = 150 * 1024;
 
+/// Files beside the page that no first visit fetches: somebody has to ask for them.
+const APART: &[&str] = &["sbom.cdx.json", "third-party-notices.txt"];
+
 /// One file of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -44,8 +47,10 @@ impl FirstVisit {
             .get("index.html")
             .map(|page| String::from_utf8_lossy(page).into_owned());
         let page = page.unwrap_or_default();
-        let is_part =
-            |file: &File| page.contains(&format!("<link rel=\"part\" href=\"./{}\"", file.name));
+        let is_part = |file: &File| {
+            APART.contains(&file.name.as_str())
+                || page.contains(&format!("<link rel=\"part\" href=\"./{}\"", file.name))
+        };
         let (later, files): (Vec<_>, Vec<_>) = all
             .into_iter()
             .map(|(name, bytes)| {

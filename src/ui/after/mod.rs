@@ -2,11 +2,14 @@
 //! side.
 
 mod about;
+mod accessibility;
 mod action;
 mod costs;
 mod help;
+mod licences;
 mod papers;
 mod plan;
+mod privacy;
 mod replies;
 mod rows;
 mod share;
@@ -16,7 +19,7 @@ use super::dom::{Mounted, Node, live, mount};
 use super::open::OpenProject;
 use super::pages::no_such_project;
 use super::reactive::*;
-use super::route::{AfterPage, ProjectPage, Route};
+use super::route::{AboutPage, AfterPage, ProjectPage, Route};
 use super::state::App;
 use super::{browser, shell};
 use crate::content;
@@ -79,6 +82,9 @@ fn page(app: App) -> Node {
         },
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
+        Route::Statement(AboutPage::Privacy) => privacy::privacy_page(app),
+        Route::Statement(AboutPage::Accessibility) => accessibility::accessibility_page(app),
+        Route::Statement(AboutPage::Licences) => licences::licences_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }

@@ -34,7 +34,7 @@ pub fn page(app: App, route: Route) -> Node {
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
-        Route::About | Route::Help => page_of_second_module(app, None),
+        Route::About | Route::Help | Route::Statement(_) => page_of_second_module(app, None),
         Route::NotFound => not_found::not_found_page(app),
     }
 }
