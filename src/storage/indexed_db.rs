@@ -59,6 +59,20 @@ impl IndexedDb {
         connection.begin(mode).map_err(|e| store_error(&e))
     }
 
+    /// Removes everything, because the person asked for it.
+    ///
+    /// # Errors
+    /// Why it is still there.
+    pub async fn clear(&self) -> Result<(), StoreError> {
+        let transaction = self.begin("readwrite").await?;
+        let cleared = transaction.clear().await;
+        if cleared.is_err() {
+            transaction.abort();
+        }
+        let completed = transaction.complete().await;
+        cleared.and(completed)
+    }
+
     async fn all_in(&self, name: &str) -> Result<Vec<(String, String)>, StoreError> {
         let transaction = self.begin("readonly").await?;
         let pairs = transaction.all_in(name).await;
@@ -170,6 +184,13 @@ impl Transaction {
             Change::Remove => projects.delete(&key),
         };
         answer(request).await?;
+        Ok(())
+    }
+
+    async fn clear(&self) -> Result<(), StoreError> {
+        for name in [PROJECTS, ASIDE] {
+            answer(self.store(name)?.clear()).await?;
+        }
         Ok(())
     }
 

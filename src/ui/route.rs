@@ -40,10 +40,20 @@ pub enum AboutPage {
     Accessibility,
     /// Whose work is in the page, on which terms.
     Licences,
+    /// Removing everything from this computer.
+    Remove,
+    /// What was removed.
+    Removed,
 }
 
 impl AboutPage {
-    const ALL: [Self; 3] = [Self::Privacy, Self::Accessibility, Self::Licences];
+    const ALL: [Self; 5] = [
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Licences,
+        Self::Remove,
+        Self::Removed,
+    ];
 
     /// Its name in an address.
     #[must_use]
@@ -52,6 +62,8 @@ impl AboutPage {
             Self::Privacy => "privacy",
             Self::Accessibility => "accessibility",
             Self::Licences => "licences",
+            Self::Remove => "remove",
+            Self::Removed => "removed",
         }
     }
 }
@@ -261,6 +273,8 @@ mod tests {
         let accessibility = Route::Statement(AboutPage::Accessibility);
         check("#/accessibility", &accessibility);
         check("#/licences", &Route::Statement(AboutPage::Licences));
+        check("#/remove", &Route::Statement(AboutPage::Remove));
+        check("#/removed", &Route::Statement(AboutPage::Removed));
         check("#/project/p-1", &project(ProjectPage::Tasks));
         check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
         let question = QuestionId::parse("L1a").unwrap();

@@ -26,6 +26,7 @@ mod pages;
 mod plan;
 mod privacy;
 mod refused;
+mod remove;
 mod saved;
 mod share;
 mod starting;

@@ -10,6 +10,7 @@ mod licences;
 mod papers;
 mod plan;
 mod privacy;
+mod remove;
 mod replies;
 mod rows;
 mod share;
@@ -85,6 +86,8 @@ fn page(app: App) -> Node {
         Route::Statement(AboutPage::Privacy) => privacy::privacy_page(app),
         Route::Statement(AboutPage::Accessibility) => accessibility::accessibility_page(app),
         Route::Statement(AboutPage::Licences) => licences::licences_page(app),
+        Route::Statement(AboutPage::Remove) => remove::remove_page(app),
+        Route::Statement(AboutPage::Removed) => remove::removed_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }

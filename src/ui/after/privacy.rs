@@ -3,7 +3,10 @@
 use crate::storage::keys;
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::Table;
-use crate::ui::pages::{list, page_heading, paragraph, section_heading, set_title, two_thirds};
+use crate::ui::pages::{
+    link, list, page_heading, paragraph, section_heading, set_title, two_thirds,
+};
+use crate::ui::route::{AboutPage, Route};
 use crate::ui::state::App;
 
 /// One thing that is kept: its name, where, what it is for, and how long it stays.
@@ -15,7 +18,7 @@ struct Kept {
 }
 
 /// Everything that the app keeps. A browser test uses the app and compares what it finds with this.
-const ALL_KEPT: [Kept; 6] = [
+static ALL_KEPT: [Kept; 6] = [
     Kept {
         name: keys::PROJECT,
         place: "Local storage, one for each project",
@@ -32,13 +35,13 @@ const ALL_KEPT: [Kept; 6] = [
         name: keys::ASIDE,
         place: "Local storage",
         why: "Saved text that the page could not read, so that it is not lost",
-        how_long: "Until you clear this browser’s data",
+        how_long: "Until you remove everything",
     },
     Kept {
         name: keys::DATABASE_ASIDE,
         place: "The same database",
         why: "The same, where it was the second copy that could not be read",
-        how_long: "Until you clear this browser’s data",
+        how_long: "Until you remove everything",
     },
     Kept {
         name: keys::PROBE,
@@ -83,11 +86,15 @@ pub(super) fn privacy_page(app: App) -> Node {
             "Anyone who uses this computer with the same account can open this page and read your answers. Write about roles, not about people, and never about a patient who could be recognised.",
         ),
         section_heading("How to remove it"),
-        list(true, [
-            "To keep a copy, use “Save a file” on the summary first.",
-            "Delete each project on the start page. Then choose “Remove for good” under “Deleted projects”.",
-            "To remove everything, with text that could not be read, clear the data of this website in the settings of your browser.",
-        ].into_iter().map(Node::from)),
+        paragraph(
+            "You can remove one project: delete it on the start page, then choose “Remove for good” under “Deleted projects”. Or remove everything that is kept here:",
+        ),
+        el("p")
+            .child(link(
+                Route::Statement(AboutPage::Remove).to_string(),
+                "Remove my answers from this computer",
+            ))
+            .into(),
         paragraph(
             "Files that you saved or sent stay where you put them, until you delete them there.",
         ),
