@@ -14,7 +14,12 @@ use std::path::Path;
 pub const BUDGET: usize = 150 * 1024;
 
 /// Files beside the page that no first visit fetches.
-const APART: &[&str] = &["embed.js", crate::sums::NAME];
+const APART: &[&str] = &[
+    "embed.js",
+    "sbom.cdx.json",
+    "third-party-notices.txt",
+    crate::sums::NAME,
+];
 
 /// One file of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
