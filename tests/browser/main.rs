@@ -15,6 +15,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod embedding;
 mod files;
 mod harness;
 mod hosting;
@@ -24,8 +25,11 @@ mod keeping;
 mod kept;
 mod moving;
 mod pages;
+mod places;
 mod plan;
+mod privacy;
 mod refused;
+mod remove;
 mod saved;
 mod share;
 mod starting;

@@ -3,7 +3,7 @@
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::tools::Tools;
-use crate::{place, shell, sums};
+use crate::{notices, place, shell, sums};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,7 @@ pub fn build(tools: &Tools) -> Outcome {
             ])
             .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags()),
     )?;
+    notices::write(&place::dist())?;
     refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
     // Last of all: it speaks for every other file.
     sums::write(&place::dist())

@@ -14,7 +14,12 @@ use std::path::Path;
 pub const BUDGET: usize = 150 * 1024;
 
 /// Files beside the page that no first visit fetches.
-const APART: &[&str] = &[crate::sums::NAME];
+const APART: &[&str] = &[
+    "embed.js",
+    "sbom.cdx.json",
+    "third-party-notices.txt",
+    crate::sums::NAME,
+];
 
 /// One file of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,11 +171,12 @@ mod tests {
         fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
         fs::write(folder.path().join("boot.js"), [1]).unwrap();
         crate::sums::write(folder.path()).unwrap();
+        fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(later, ["SHA256SUMS", "after.js"]);
+        assert_eq!(later, ["SHA256SUMS", "after.js", "embed.js"]);
         assert!(visit.to_string().contains("(later)"));
     }
 

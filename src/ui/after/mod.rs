@@ -2,12 +2,17 @@
 //! side.
 
 mod about;
+mod accessibility;
 mod action;
 mod blank_form;
 mod costs;
+mod embed;
 mod help;
+mod licences;
 mod papers;
 mod plan;
+mod privacy;
+mod remove;
 mod replies;
 mod rows;
 mod share;
@@ -17,7 +22,7 @@ use super::dom::{Mounted, Node, live, mount};
 use super::open::OpenProject;
 use super::pages::no_such_project;
 use super::reactive::*;
-use super::route::{AfterPage, ProjectPage, Route};
+use super::route::{AboutPage, AfterPage, ProjectPage, Route};
 use super::state::App;
 use super::{browser, shell};
 use crate::content;
@@ -81,6 +86,12 @@ fn page(app: App) -> Node {
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
+        Route::Embed => embed::embed_page(app),
+        Route::Statement(AboutPage::Privacy) => privacy::privacy_page(app),
+        Route::Statement(AboutPage::Accessibility) => accessibility::accessibility_page(app),
+        Route::Statement(AboutPage::Licences) => licences::licences_page(app),
+        Route::Statement(AboutPage::Remove) => remove::remove_page(app),
+        Route::Statement(AboutPage::Removed) => remove::removed_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }

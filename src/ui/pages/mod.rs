@@ -30,10 +30,11 @@ pub fn page(app: App, route: Route) -> Node {
         Route::Start => start::start_page(app),
         Route::NewProject => start::new_project(app),
         Route::Project(id, page) => project(app, id, page),
-
         Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
-        Route::BlankForm | Route::About | Route::Help => page_of_second_module(app, None),
+        Route::BlankForm | Route::About | Route::Help | Route::Embed | Route::Statement(_) => {
+            page_of_second_module(app, None)
+        }
         Route::NotFound => not_found::not_found_page(app),
     }
 }
