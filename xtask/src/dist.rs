@@ -2,7 +2,7 @@
 //!
 //! Every file in `dist/` counts, whether or not the first page asks for it, so that nothing can be
 //! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out, which
-//! are fetched when somebody goes on to what they are for, and what is [`APART`]. A file is counted
+//! are fetched when somebody goes on to what they are for, and what is `APART`. A file is counted
 //! as the server sends it: with brotli, or as it is where brotli would make it longer.
 
 use crate::failure::{Failure, Outcome};
