@@ -63,14 +63,14 @@ impl IndexedDb {
     ///
     /// # Errors
     /// Why it is still there.
-    pub async fn clear(&self) -> Result<(), StoreError> {
+    pub async fn remove_all(&self) -> Result<(), StoreError> {
         let transaction = self.begin("readwrite").await?;
-        let cleared = transaction.clear().await;
-        if cleared.is_err() {
+        let removed = transaction.remove_all().await;
+        if removed.is_err() {
             transaction.abort();
         }
         let completed = transaction.complete().await;
-        cleared.and(completed)
+        removed.and(completed)
     }
 
     async fn all_in(&self, name: &str) -> Result<Vec<(String, String)>, StoreError> {
@@ -187,7 +187,7 @@ impl Transaction {
         Ok(())
     }
 
-    async fn clear(&self) -> Result<(), StoreError> {
+    async fn remove_all(&self) -> Result<(), StoreError> {
         for name in [PROJECTS, ASIDE] {
             answer(self.store(name)?.clear()).await?;
         }

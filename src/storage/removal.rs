@@ -142,7 +142,7 @@ pub async fn remove_all() {
     let _ = database.asides().await;
     let _ = remove_ours(&LocalStorage::of_this_page());
     let _ = remove_ours(&LocalStorage::of_this_tab());
-    let _ = database.clear().await;
+    let _ = database.remove_all().await;
     tell(keys::GONE);
     forget_this_page();
 }
