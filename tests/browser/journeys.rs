@@ -212,7 +212,7 @@ fn a_team_with_unknowns_and_blanks() {
         page.find("table", LEVELS).is_gone().await;
         page.says("Ask: The communications team. Then answer this question: How will people hear what you decided?")
             .await;
-        page.says("You are not sure Telling people what you decided (Openness). Who could tell you: The communications team. Change : Telling people what you decided Consent and ethics (Skills). Who could tell you: The research office. Change : Consent and ethics After the project (Capacity). Change : After the project Not answered Giving up some control (Openness).")
+        page.says("You are not sure Telling people what you decided (Openness). Who could tell you: The communications team. Change Telling people what you decided Get help with Telling people what you decided Consent and ethics (Skills). Who could tell you: The research office. Change Consent and ethics Get help with Consent and ethics After the project (Capacity). Change After the project Get help with After the project Not answered Giving up some control (Openness).")
             .await;
         for blank in [
             "Learning (Openness)",

@@ -171,6 +171,7 @@ fn without_the_later_part_the_answers_can_still_be_saved_to_a_file() {
         page.site()
             .answers(page.site().second_module(), 403, Some("text/plain"), "No");
         page.expects_noise("403");
+        page.expects_noise("integrity");
         page.open(&format!("#/{KEY}/share")).await;
         page.heading("This page could not be loaded")
             .is_there()

@@ -35,7 +35,7 @@ fn what_is_ours_goes_and_what_is_anothers_stays() {
             .await;
         page.holds_nothing_of_ours().await;
         looks_right(page, "removed").await;
-        page.link("Start page").click().await;
+        page.find("main", "").link("Start page").click().await;
         page.heading("Other ways to start").is_there().await;
         assert!(!page.text().await.contains(NAME));
         page.open("#/remove").await;
