@@ -108,9 +108,10 @@ fn refuse_paths(folder: &Path, paths: &[&Path]) -> Outcome {
     Ok(())
 }
 
-/// Finishes what Trunk has built. A release gets shorter scripts and a shorter page. A development
-/// build makes room for Trunk's live reload, whose script is inline, so that the page's own policy
-/// would block it. Trunk runs this after each build, of either kind.
+/// Finishes what Trunk has built. A release gets shorter scripts and a shorter page, and all of it
+/// once more as a single file. A development build makes room for Trunk's live reload, whose script
+/// is inline, so that the page's own policy would block it. Trunk runs this after each build, of
+/// either kind.
 ///
 /// # Errors
 /// When a script is not one that can be shortened, or a file cannot be read or written.
@@ -125,7 +126,11 @@ pub fn after_build() -> Outcome {
     };
     let folder = PathBuf::from(folder);
     if profile == "release" {
-        return shell::run(shell::program("node").arg("xtask/minify.mjs").arg(&folder));
+        // The single file is made of what the other has left.
+        for script in ["xtask/minify.mjs", "xtask/single.mjs"] {
+            shell::run(shell::program("node").arg(script).arg(&folder))?;
+        }
+        return Ok(());
     }
     let page = folder.join("index.html");
     let html =

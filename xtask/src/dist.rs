@@ -1,9 +1,9 @@
 //! What a first visit transfers.
 //!
 //! Every file in `dist/` counts, whether or not the first page asks for it, so that nothing can be
-//! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out: they are
-//! fetched when somebody goes on to what they are for. A file is counted as the server sends it: with brotli, or as it is where brotli
-//! would make it longer.
+//! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out, which
+//! are fetched when somebody goes on to what they are for, and what is [`APART`]. A file is counted
+//! as the server sends it: with brotli, or as it is where brotli would make it longer.
 
 use crate::failure::{Failure, Outcome};
 use crate::server::site::{self, Asset};
@@ -12,6 +12,9 @@ use std::path::Path;
 
 /// The most that a first visit may transfer, in bytes: 150 KiB.
 pub const BUDGET: usize = 150 * 1024;
+
+/// Files beside the page that no first visit fetches.
+const APART: &[&str] = &["truly-open.html"];
 
 /// One file of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,8 +47,10 @@ impl FirstVisit {
             .get("index.html")
             .map(|page| String::from_utf8_lossy(page).into_owned());
         let page = page.unwrap_or_default();
-        let is_part =
-            |file: &File| page.contains(&format!("<link rel=\"part\" href=\"./{}\"", file.name));
+        let is_later = |file: &File| {
+            let part = format!("<link rel=\"part\" href=\"./{}\"", file.name);
+            APART.contains(&file.name.as_str()) || page.contains(&part)
+        };
         let (later, files): (Vec<_>, Vec<_>) = all
             .into_iter()
             .map(|(name, bytes)| {
@@ -56,7 +61,7 @@ impl FirstVisit {
                     name,
                 }
             })
-            .partition(is_part);
+            .partition(is_later);
         if files.is_empty() {
             return Err(Failure::new(format!("{} is empty", folder.display())));
         }
@@ -160,10 +165,12 @@ mod tests {
         .unwrap();
         fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
         fs::write(folder.path().join("boot.js"), [1]).unwrap();
+        fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
-        assert_eq!(visit.later[0].name, "after.js");
+        let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(later, ["after.js", "truly-open.html"]);
         assert!(visit.to_string().contains("(later)"));
     }
 

@@ -2,17 +2,19 @@
 //!
 //! Nothing is printed when nothing is missing. Nothing is installed outside the project and the
 //! user's cache, apart from the wasm target (which belongs to the Rust toolchain) and, on Debian
-//! as root, Chromium and LibreOffice.
+//! as root, Chromium, Firefox and LibreOffice.
 
 mod browser;
 mod cargo_tool;
 mod debian;
+mod firefox;
 mod libreoffice;
 mod npm;
 mod packages;
 mod wasm_target;
 
 pub use browser::Browser;
+pub use firefox::Firefox;
 pub use libreoffice::LibreOffice;
 
 use crate::failure::{OrFail, Outcome};
