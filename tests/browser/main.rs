@@ -27,6 +27,7 @@ mod plan;
 mod refused;
 mod saved;
 mod share;
+mod single_file;
 mod starting;
 mod stopping;
 mod support;

@@ -7,6 +7,7 @@
 mod browser;
 mod faults;
 mod find;
+mod firefox;
 mod found;
 mod look;
 mod noise;
@@ -18,6 +19,7 @@ mod wait;
 
 pub use browser::Setup;
 pub use find::Find;
+pub use firefox::Firefox;
 pub use found::Found;
 pub use look::Viewport;
 pub use page::Page;
