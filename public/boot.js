@@ -564,6 +564,22 @@
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 
+  // ------------------------------------------------------------------ In a frame
+
+  // A frame on another website has stores of its own, and a page around it that cannot see how high
+  // it is. The height is all that anybody is told: see `embed.js`.
+  if (self !== top) {
+    let apart = "Answers here are kept apart from the ones in the full page. ";
+    try {
+      // Only a page of our own origin lets us read this.
+      if (top?.document) apart = "";
+    } catch {}
+    const full = make("a", { href: location.pathname, target: "_blank" }, "Open in a new tab");
+    document.body.prepend(make("aside", { class: "app-save-status", "aria-label": "In a frame" },
+      make("div", { class: "nhsuk-width-container" }, apart, full)));
+    new ResizeObserver(() => parent.postMessage({ app: "truly-open", version: 1, height: page.offsetHeight }, "*")).observe(page);
+  }
+
   // ------------------------------------------------------------------ Listening
 
   window.addEventListener("truly-open:started", () => {

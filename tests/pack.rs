@@ -352,6 +352,18 @@ fn there_are_five_stages_sixteen_methods_and_24_conditions() {
 }
 
 #[test]
+fn every_question_has_something_that_helps_with_it() {
+    let pack = pack();
+    let library = &pack.library;
+    for question in &pack.questions {
+        let id = &question.id;
+        let methods = library.methods.iter().filter(|it| it.helps.contains(id));
+        let resources = library.resources.iter().filter(|it| it.helps.contains(id));
+        assert!(methods.count() + resources.count() > 1, "{id}");
+    }
+}
+
+#[test]
 fn the_words_for_results_are_those_of_the_scoring_rule() {
     let outcomes = pack().outcomes;
     let titles = |w: &truly_open::domain::pack::StatusWords| {

@@ -26,8 +26,8 @@ function exchange(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-// A script of the classic kind, which the page names without a hash.
-write("boot.js", await shorten("boot.js", false));
+// Scripts of the classic kind, which pages name without a hash.
+for (const name of ["boot.js", "embed.js"]) write(name, await shorten(name, false));
 
 // The module that loads the app, and the app: a pair, told by one hash in both names. Browsers keep
 // them for ever by their names, and refuse the module when it is not what the page says, so a new

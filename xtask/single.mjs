@@ -1,5 +1,5 @@
 // Makes the single file: one page that holds everything the app is made of, to be opened from disk.
-// It reads the finished folder, after `minify.mjs`. A page from disk may fetch nothing, and no
+// It reads the finished folder, notices and all. A page from disk may fetch nothing, and no
 // module script, so:
 //
 // - each module of WebAssembly is in a block of data, as base64: nothing runs it, so the policy does
@@ -56,18 +56,26 @@ async function classic(address) {
 
 /** Where a part is in the page: `./after-0123456789abcdef_bg.wasm` is in `/after_bg.wasm`. */
 function placeOf(address) {
-  const [, name, kind] = /^\.\/([a-z-]+)-[0-9a-f]{16}(_bg\.wasm|\.js)$/.exec(address) ?? [];
+  const [, name, kind] = /^\.\/([a-z-]+)-[0-9a-f]+(_bg\.wasm|\.js)$/.exec(address) ?? [];
   if (!name) throw new Error(`The single file cannot hold ${address}`);
   return `/${name}${kind}`;
 }
 
-const held = [];
+/** A block that nothing runs, with a text that the page reads. */
+function data(id, text) {
+  const hazard = /<\/script|<!--/i.exec(text);
+  if (hazard) throw new Error(`${id} holds ${hazard[0]}, which does not go into a page`);
+  return `<script type="text/plain" id="${id}">${text}</script>`;
+}
+
+// Whoever has the file alone has the notices too.
+const held = [data("third-party-notices", textOf("third-party-notices.txt"))];
 /** Puts a part at the end of the page, and gives the address that it has from now on. */
 async function hold(address) {
   const id = placeOf(address);
   held.push(id.endsWith(".js")
     ? inline("script", ` id="${id}"`, await classic(address))
-    : `<script type="text/plain" id="${id}">${bytesOf(address).toString("base64")}</script>`);
+    : data(id, bytesOf(address).toString("base64")));
   return `#${id}`;
 }
 

@@ -5,6 +5,7 @@ use super::node::Node;
 use crate::domain::answer::Step;
 use crate::domain::ids::{InvalidId, LevelId, QuestionId};
 use crate::json::Tree;
+use std::fmt;
 
 /// The longest link, in bytes: what every browser still opens.
 const MAX_LINK_BYTES: usize = 2_000;
@@ -52,6 +53,11 @@ impl Node<'_> {
     pub(super) fn question(self) -> Option<QuestionId> {
         self.known("question", &self.here.reading.questions);
         self.id(QuestionId::parse)
+    }
+
+    /// The ids of questions that are in the pack, each named once.
+    pub(super) fn questions(self) -> Vec<QuestionId> {
+        self.each_once(|node| node.question())
     }
 
     /// The id of a level that is in the pack.
@@ -170,12 +176,12 @@ impl Node<'_> {
         }
     }
 
-    fn each_once(self, read: fn(Node<'_>) -> Option<String>) -> Vec<String> {
+    fn each_once<T: PartialEq + fmt::Display>(self, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
         let here = self.here;
         let ids = self.list(read);
         for (index, id) in ids.iter().enumerate() {
             if ids.iter().take(index).any(|earlier| earlier == id) {
-                here.item(index).fault(&format!("{id:?} is named twice"));
+                here.item(index).fault(&format!("\"{id}\" is named twice"));
             }
         }
         ids

@@ -211,7 +211,9 @@ fn method(node: Node<'_>) -> Option<Method> {
             good_for: of.take("good_for").text(),
             skills: of.take("skills").text(),
             needs: of.take("needs").text(),
+            capacity: of.take("capacity").text(),
             watch_out: of.take("watch_out").text(),
+            helps: of.take("helps").questions(),
             sources: of.take("sources").sources(),
         })
     })
@@ -250,6 +252,7 @@ fn resource(node: Node<'_>) -> Option<Resource> {
         let replaces = of.optional("replaces").map(Node::text);
         let last_checked = of.optional("last_checked").map(Node::day);
         let nation = of.take("nation").text();
+        let helps = of.take("helps").questions();
         Some(Resource {
             kind: kind?,
             title,
@@ -258,6 +261,7 @@ fn resource(node: Node<'_>) -> Option<Resource> {
             replaces,
             last_checked,
             nation,
+            helps,
         })
     })
 }

@@ -332,8 +332,13 @@ shape! {
         good_for: Text,
         /// What it asks of the team's skills.
         skills: Text,
+        /// What it asks of the team's resources.
         needs: Text,
+        /// What it asks of the team's capacity.
+        capacity: Text,
         watch_out: Text,
+        /// The questions that it helps with.
+        helps: Vec<Id>,
         sources: Vec<Id>,
     }
 
@@ -362,5 +367,7 @@ shape! {
         last_checked: Option<String>,
         /// Where it applies, such as `England`.
         nation: Text,
+        /// The questions that it helps with.
+        helps: Vec<Id>,
     }
 }

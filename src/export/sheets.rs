@@ -126,6 +126,8 @@ fn summary(handout: &Handout, started: Option<Day>, made: Option<Day>) -> Vec<Ve
     ];
     if let Some(exit) = &summary.honest_exit {
         rows.push(said(&exit.title, "", &exit.text));
+        let choices = exit.choices.iter();
+        rows.extend(choices.map(|choice| said(&exit.title, &choice.title, &choice.text)));
     }
     if let Some(banner) = &summary.safety_banner {
         rows.push(said(&banner.title, "", &banner.text));

@@ -4,6 +4,7 @@ use super::indexed_db::IndexedDb;
 use super::keeper::{Keeper, OnNews, OnState, Outside, Startup};
 use super::keys;
 use super::local_storage::LocalStorage;
+use super::removal;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -55,8 +56,11 @@ fn hear_the_channel(keeper: &BrowserKeeper, channel: &BroadcastChannel) {
     let keeper = keeper.clone();
     listen(channel, "message", move |event| {
         let event: MessageEvent = event.unchecked_into();
-        if let Some(text) = event.data().as_string() {
-            keeper.heard(&text);
+        match event.data().as_string().as_deref() {
+            Some(keys::STOP) => keeper.stop(),
+            Some(keys::GONE) => removal::forget_this_page(),
+            Some(text) => keeper.heard(text),
+            None => {}
         }
     });
 }

@@ -5,6 +5,7 @@
 
 use super::change::{Change, Decide};
 use super::database::Database;
+use super::keys::{DATABASE as NAME, DATABASE_ASIDE as ASIDE, DATABASE_PROJECTS as PROJECTS};
 use super::local_storage::store_error;
 use super::store::StoreError;
 use crate::domain::ids::ProjectId;
@@ -16,10 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-const NAME: &str = "truly-open";
 const VERSION: u32 = 1;
-const PROJECTS: &str = "projects";
-const ASIDE: &str = "aside";
 
 /// How long to wait for the database to open, in milliseconds.
 const PATIENCE_TO_OPEN: i32 = 3_000;
@@ -59,6 +57,20 @@ impl IndexedDb {
         let connection = Rc::new(Connection::open().await?);
         *opened.borrow_mut() = Rc::clone(&connection);
         connection.begin(mode).map_err(|e| store_error(&e))
+    }
+
+    /// Removes everything, because the person asked for it.
+    ///
+    /// # Errors
+    /// Why it is still there.
+    pub async fn remove_all(&self) -> Result<(), StoreError> {
+        let transaction = self.begin("readwrite").await?;
+        let removed = transaction.remove_all().await;
+        if removed.is_err() {
+            transaction.abort();
+        }
+        let completed = transaction.complete().await;
+        removed.and(completed)
     }
 
     async fn all_in(&self, name: &str) -> Result<Vec<(String, String)>, StoreError> {
@@ -172,6 +184,13 @@ impl Transaction {
             Change::Remove => projects.delete(&key),
         };
         answer(request).await?;
+        Ok(())
+    }
+
+    async fn remove_all(&self) -> Result<(), StoreError> {
+        for name in [PROJECTS, ASIDE] {
+            answer(self.store(name)?.clear()).await?;
+        }
         Ok(())
     }
 

@@ -58,6 +58,8 @@ struct Inner<S, D> {
     /// What the database answers about a project that it did not list at the start.
     unlisted: Kept,
     held: RefCell<Map<ProjectId, Held>>,
+    /// Whether nothing may be written any more: see [`Keeper::stop`].
+    stopped: Cell<bool>,
 }
 
 enum Held {
@@ -96,6 +98,7 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             outside,
             unlisted,
             held: RefCell::default(),
+            stopped: Cell::default(),
         }));
         let projects = keeper.take_in(in_browser, in_database.unwrap_or_default());
         let startup = Startup {
@@ -150,6 +153,13 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
         for (id, _) in self.open_projects(|open| open.on_its_way) {
             (self.0.outside.spawn)(Box::pin(self.clone().put_in_database(id)));
         }
+    }
+
+    /// Writes nothing from now on, because a person is removing everything. What is under way finds
+    /// nothing to write when it next looks.
+    pub fn stop(&self) {
+        self.0.stopped.set(true);
+        self.0.held.take();
     }
 
     /// Removes what is kept of a project, for good. Texts that were put aside stay.
@@ -219,6 +229,9 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
 
     /// Looks for a project, unless that was done before.
     fn open(&self, id: &ProjectId) -> Result<(), WhyNotSaved> {
+        if self.0.stopped.get() {
+            return Err(WhyNotSaved::Other("everything is being removed".to_owned()));
+        }
         if !self.0.held.borrow().contains_key(id) {
             let found = load(id, kept_in(&self.0.store, id), self.0.unlisted.clone());
             if let Load::Refused(error) = found.load {

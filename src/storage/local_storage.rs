@@ -16,6 +16,13 @@ impl LocalStorage {
         Self(window.and_then(|window| window.local_storage().ok().flatten()))
     }
 
+    /// That of this tab alone, which goes when the tab is closed.
+    #[must_use]
+    pub fn of_this_tab() -> Self {
+        let window = web_sys::window();
+        Self(window.and_then(|window| window.session_storage().ok().flatten()))
+    }
+
     fn get_ref(&self) -> Result<&Storage, StoreError> {
         self.0.as_ref().ok_or(StoreError::Refused)
     }

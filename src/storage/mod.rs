@@ -7,7 +7,7 @@
 //!
 //! Three rules hold in all of them. Nothing is written before loading has ended: there is no
 //! keeper before. What cannot be read is never overwritten or deleted. Two copies of a project are
-//! joined, never chosen between.
+//! joined, never chosen between. [`removal`] is for a person who wants everything gone from here.
 
 pub mod browser;
 pub mod change;
@@ -24,6 +24,7 @@ pub mod limits;
 pub mod load;
 pub mod local_storage;
 mod node;
+pub mod removal;
 pub mod startup;
 pub mod state;
 pub mod store;

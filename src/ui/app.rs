@@ -6,7 +6,7 @@ use super::components::save_status::save_status;
 use super::dom::{Node, el, live};
 use super::nhsuk::{Footer, FooterLink, Level, WarningCallout, back_link, header, skip_link};
 use super::pages::page;
-use super::route::Route;
+use super::route::{AboutPage, Route};
 use super::state::App;
 use super::{browser, shell};
 use crate::content;
@@ -77,6 +77,9 @@ fn layout(app: App) -> Node {
             link("Start page", Route::Start),
             link("About this check", Route::About),
             link("Open a saved file", Route::OpenFile),
+            link("Privacy", Route::Statement(AboutPage::Privacy)),
+            link("Accessibility", Route::Statement(AboutPage::Accessibility)),
+            link("Licences", Route::Statement(AboutPage::Licences)),
         ],
         copyright: "Your answers stay on this computer.".into(),
         ..Footer::default()

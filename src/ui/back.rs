@@ -20,7 +20,9 @@ pub fn back(
             None => ProjectPage::Tasks,
         },
         ProjectPage::Summary => ProjectPage::CheckAnswers,
-        ProjectPage::After(AfterPage::Plan | AfterPage::Share) => ProjectPage::Summary,
+        ProjectPage::After(AfterPage::Plan | AfterPage::Share | AfterPage::Help(_)) => {
+            ProjectPage::Summary
+        }
         ProjectPage::After(AfterPage::Paper(_)) => ProjectPage::After(AfterPage::Share),
         ProjectPage::After(AfterPage::Reply(_)) => ProjectPage::After(AfterPage::Replies),
         ProjectPage::After(_) => ProjectPage::After(AfterPage::Plan),

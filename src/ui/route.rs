@@ -25,8 +25,49 @@ pub enum Route {
     About,
     /// Ways to hear from people, and who can help.
     Help,
+    /// How to show the check in another website.
+    Embed,
+    /// What is kept and what is not, for whom the page is, whose work is in it.
+    Statement(AboutPage),
     /// No page has that fragment.
     NotFound,
+}
+
+/// A page about the check itself, which those who answer for it ask for. The second module has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboutPage {
+    /// What is kept in the browser, why, and for how long.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+    /// Whose work is in the page, on which terms.
+    Licences,
+    /// Removing everything from this computer.
+    Remove,
+    /// What was removed.
+    Removed,
+}
+
+impl AboutPage {
+    const ALL: [Self; 5] = [
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Licences,
+        Self::Remove,
+        Self::Removed,
+    ];
+
+    /// Its name in an address.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Privacy => "privacy",
+            Self::Accessibility => "accessibility",
+            Self::Licences => "licences",
+            Self::Remove => "remove",
+            Self::Removed => "removed",
+        }
+    }
 }
 
 /// A page of one project.
@@ -63,6 +104,8 @@ pub enum AfterPage {
     Replies,
     /// One of the replies.
     Reply(RowId),
+    /// Help with what one question is about.
+    Help(QuestionId),
     /// What involving people costs.
     Costs,
     /// Files to save and send.
@@ -114,7 +157,12 @@ impl Route {
             ["bin"] => Self::Bin,
             ["about"] => Self::About,
             ["help"] => Self::Help,
+            ["embed"] => Self::Embed,
             ["project", project, page @ ..] => Self::parse_project(project, page),
+            [slug] => {
+                let page = AboutPage::ALL.into_iter().find(|page| page.slug() == *slug);
+                page.map_or(Self::NotFound, Self::Statement)
+            }
             _ => Self::NotFound,
         }
     }
@@ -147,6 +195,7 @@ fn parse_after(page: &[&str]) -> Option<AfterPage> {
         ["next-check"] => Some(AfterPage::NextCheck),
         ["replies"] => Some(AfterPage::Replies),
         ["replies", row] => RowId::parse(row).ok().map(AfterPage::Reply),
+        ["help", question] => QuestionId::parse(question).ok().map(AfterPage::Help),
         ["costs"] => Some(AfterPage::Costs),
         ["share"] => Some(AfterPage::Share),
         ["paper", paper] => {
@@ -169,6 +218,8 @@ impl fmt::Display for Route {
             Self::Bin => f.write_str("#/bin"),
             Self::About => f.write_str("#/about"),
             Self::Help => f.write_str("#/help"),
+            Self::Embed => f.write_str("#/embed"),
+            Self::Statement(page) => write!(f, "#/{}", page.slug()),
             Self::NotFound => f.write_str("#/not-found"),
             Self::Project(project, page) => write!(f, "#/project/{project}{page}"),
         }
@@ -198,6 +249,7 @@ impl fmt::Display for AfterPage {
             Self::NextCheck => f.write_str("/next-check"),
             Self::Replies => f.write_str("/replies"),
             Self::Reply(row) => write!(f, "/replies/{row}"),
+            Self::Help(question) => write!(f, "/help/{question}"),
             Self::Costs => f.write_str("/costs"),
             Self::Share => f.write_str("/share"),
             Self::Paper(kind) => write!(f, "/paper/{}", kind.slug()),
@@ -225,6 +277,13 @@ mod tests {
         check("#/bin", &Route::Bin);
         check("#/about", &Route::About);
         check("#/help", &Route::Help);
+        check("#/embed", &Route::Embed);
+        check("#/privacy", &Route::Statement(AboutPage::Privacy));
+        let accessibility = Route::Statement(AboutPage::Accessibility);
+        check("#/accessibility", &accessibility);
+        check("#/licences", &Route::Statement(AboutPage::Licences));
+        check("#/remove", &Route::Statement(AboutPage::Remove));
+        check("#/removed", &Route::Statement(AboutPage::Removed));
         check("#/project/p-1", &project(ProjectPage::Tasks));
         check("#/project/p-1/set-up", &project(ProjectPage::SetUp));
         let question = QuestionId::parse("L1a").unwrap();
@@ -248,6 +307,8 @@ mod tests {
             "#/project/p-1/replies/0001-a",
             &after(AfterPage::Reply(row())),
         );
+        let help = AfterPage::Help(QuestionId::parse("R1").unwrap());
+        check("#/project/p-1/help/R1", &after(help));
         check("#/project/p-1/costs", &after(AfterPage::Costs));
         check("#/project/p-1/share", &after(AfterPage::Share));
         let paper = AfterPage::Paper(PaperKind::PatientLarge);

@@ -15,16 +15,21 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod embedding;
 mod files;
 mod harness;
+mod hosting;
 mod journey;
 mod journeys;
 mod keeping;
 mod kept;
 mod moving;
 mod pages;
+mod places;
 mod plan;
+mod privacy;
 mod refused;
+mod remove;
 mod saved;
 mod share;
 mod single_file;

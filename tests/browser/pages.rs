@@ -41,7 +41,7 @@ fn the_pages_around_a_check() {
             .await;
         let help = "Ways to hear from people, and who can help";
         arrives(page, help, help).await;
-        page.says("Watch out for: ").await;
+        page.says("Time it takes: ").await;
         looks_right(page, "help").await;
     });
 }

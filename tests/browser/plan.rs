@@ -4,7 +4,7 @@ use crate::journey::{Team, arrives, complains};
 use crate::pages::looks_right;
 use crate::saved::Saved;
 use crate::support::{Find, Page, Site, browse};
-use crate::teams::{ABLE_BUT_CLOSED, DISCHARGE};
+use crate::teams::{ABLE_BUT_CLOSED, CLEAR_LETTERS, DISCHARGE, UNKNOWNS_AND_BLANKS};
 
 const PLAN: &str = "Your plan";
 const ACTION: &str = "An action of your plan";
@@ -68,6 +68,56 @@ fn a_plan_is_made_from_what_the_summary_suggests() {
         page.close_and_reopen().await;
         page.open("#/project/p1/plan").await;
         page.says("By when 31 March 2027").await;
+    });
+}
+
+#[test]
+fn from_a_gap_there_is_help_that_fits_it() {
+    browse(Site::usual(), async |page| {
+        let team = Team::with_keyboard(page);
+        let saved = Saved::new("p1", &CLEAR_LETTERS).with(UNKNOWNS_AND_BLANKS);
+        saved.is_opened(page).await;
+        let summary = format!("Summary: {}", saved.name());
+        saved
+            .goes_to(page, "/summary", saved.name(), &summary)
+            .await;
+        team.follows(page.link("Get help with Money")).await;
+        arrives(page, "Money", "Help with: Money").await;
+        page.says("You said: “We have asked. Nothing is agreed.”")
+            .await;
+        page.says("Reimbursing expenses and paying involvement payments")
+            .await;
+        looks_right(page, "help-money").await;
+        team.follows(page.link("What involving people costs")).await;
+        arrives(
+            page,
+            "What involving people costs",
+            "What involving people costs",
+        )
+        .await;
+
+        page.open(&saved.page("/help/C2")).await;
+        arrives(
+            page,
+            "Time at every stage",
+            "Help with: Time at every stage",
+        )
+        .await;
+        page.says("Time it takes: Several sessions over months")
+            .await;
+        looks_right(page, "help-time").await;
+        let step = "Add hours for each stage to the plan.";
+        team.presses(page.button(&format!("Add to the plan: {step}")))
+            .await;
+        arrives(page, ACTION, ACTION).await;
+        assert_eq!(page.field("What will you do?").value().await, step);
+        page.open(&saved.page("/help/X9")).await;
+        arrives(
+            page,
+            "This question is not part of your check",
+            "This question is not part of your check",
+        )
+        .await;
     });
 }
 

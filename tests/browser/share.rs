@@ -3,6 +3,7 @@
 mod agreement;
 pub mod files;
 pub mod made;
+mod outputs;
 
 use crate::journey::arrives;
 use crate::pages::looks_right;

@@ -5,7 +5,7 @@ use crate::common::worked::{Worked, able_but_closed};
 use crate::journey::{Say, Team, arrives, is_saved, statement};
 use crate::kept::{ANSWERS, FILE, NAME, QUICK};
 use crate::share::files::check_files;
-use crate::share::made::{Made, Native, buttons};
+use crate::share::made::{Made, Native};
 use crate::support::{Find, Firefox, Page, Site, browse};
 use std::fs;
 use std::path::PathBuf;
@@ -122,8 +122,8 @@ async fn made_in_firefox(page: &Firefox, worked: &Worked) -> Made {
     page.opens(&format!("#/project/{}/share", worked.id)).await;
     page.arrives("Save and share").await;
     let native = Native::of(page, kept.as_str().unwrap()).await;
-    let mut made = Made::none(native, worked);
-    for [button, ending] in buttons() {
+    let mut made = Made::none(native);
+    for [button, ending] in made.buttons() {
         page.presses(button).await;
         let name = made.name(ending);
         made.has(ending, page.downloaded(&name).await);

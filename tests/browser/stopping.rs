@@ -311,7 +311,8 @@ fn old_stops_do_not_count() {
 }
 
 /// What the app's panic hook sends.
-async fn panics(page: &Page) {
+/// The app stops, as after a fault of its own.
+pub async fn panics(page: &Page) {
     page.run(
         "dispatchEvent(new CustomEvent('truly-open:panic', { detail: 'it broke at line 7' }))",
         [],

@@ -3,14 +3,15 @@
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::tools::Tools;
-use crate::{place, shell};
+use crate::{notices, place, shell, sums};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The environment variable in which cargo looks for the flags of the browser's target only.
 pub const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Builds the release app into `dist/`.
+/// Builds the release app into `dist/`: the folder for a web host, and all of it once more as one
+/// file.
 ///
 /// # Errors
 /// When something does not compile, or when the result names a path of this machine.
@@ -28,7 +29,15 @@ pub fn build(tools: &Tools) -> Outcome {
             ])
             .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags()),
     )?;
-    refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())
+    notices::write(&place::dist())?;
+    shell::run(
+        shell::program("node")
+            .arg("xtask/single.mjs")
+            .arg(place::dist()),
+    )?;
+    refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
+    // Last of all: it speaks for every other file.
+    sums::write(&place::dist())
 }
 
 /// The folders of this machine that the compiler would write into the app, where a panic says in
@@ -108,10 +117,9 @@ fn refuse_paths(folder: &Path, paths: &[&Path]) -> Outcome {
     Ok(())
 }
 
-/// Finishes what Trunk has built. A release gets shorter scripts and a shorter page, and all of it
-/// once more as a single file. A development build makes room for Trunk's live reload, whose script
-/// is inline, so that the page's own policy would block it. Trunk runs this after each build, of
-/// either kind.
+/// Finishes what Trunk has built. A release gets shorter scripts and a shorter page. A development
+/// build makes room for Trunk's live reload, whose script is inline, so that the page's own policy
+/// would block it. Trunk runs this after each build, of either kind.
 ///
 /// # Errors
 /// When a script is not one that can be shortened, or a file cannot be read or written.
@@ -126,11 +134,7 @@ pub fn after_build() -> Outcome {
     };
     let folder = PathBuf::from(folder);
     if profile == "release" {
-        // The single file is made of what the other has left.
-        for script in ["xtask/minify.mjs", "xtask/single.mjs"] {
-            shell::run(shell::program("node").arg(script).arg(&folder))?;
-        }
-        return Ok(());
+        return shell::run(shell::program("node").arg("xtask/minify.mjs").arg(&folder));
     }
     let page = folder.join("index.html");
     let html =

@@ -2,7 +2,7 @@
 //!
 //! Every file in `dist/` counts, whether or not the first page asks for it, so that nothing can be
 //! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out, which
-//! are fetched when somebody goes on to what they are for, and what is [`APART`]. A file is counted
+//! are fetched when somebody goes on to what they are for, and what is `APART`. A file is counted
 //! as the server sends it: with brotli, or as it is where brotli would make it longer.
 
 use crate::failure::{Failure, Outcome};
@@ -14,7 +14,13 @@ use std::path::Path;
 pub const BUDGET: usize = 150 * 1024;
 
 /// Files beside the page that no first visit fetches.
-const APART: &[&str] = &["truly-open.html"];
+const APART: &[&str] = &[
+    "embed.js",
+    "sbom.cdx.json",
+    "third-party-notices.txt",
+    "truly-open.html",
+    crate::sums::NAME,
+];
 
 /// One file of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,11 +172,16 @@ mod tests {
         fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
         fs::write(folder.path().join("boot.js"), [1]).unwrap();
         fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
+        crate::sums::write(folder.path()).unwrap();
+        fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(later, ["after.js", "truly-open.html"]);
+        assert_eq!(
+            later,
+            ["SHA256SUMS", "after.js", "embed.js", "truly-open.html"]
+        );
         assert!(visit.to_string().contains("(later)"));
     }
 

@@ -4,7 +4,7 @@ use crate::app::{self, FLAGS_VARIABLE, Paths};
 use crate::dist::{BUDGET, FirstVisit};
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::tools::{Browser, Firefox, LibreOffice, Tools};
+use crate::tools::{Browser, Firefox, LibreOffice, Tools, servers};
 use crate::{place, shell};
 use std::process::Command;
 
@@ -13,6 +13,7 @@ use std::process::Command;
 const FEATURES: &str = "truly-open/office,truly-open/schema,xtask/bench";
 const BROWSER_FEATURE: &str = "truly-open/browser-tests";
 const LIBREOFFICE_FEATURE: &str = "truly-open/office-tests";
+const HOSTING_FEATURE: &str = "truly-open/hosting-tests";
 
 /// One check. `extra` holds what the user wrote after `--`.
 struct Step {
@@ -21,7 +22,7 @@ struct Step {
     run: fn(extra: &[String]) -> Outcome,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "format",
         what: "Formatting",
@@ -56,6 +57,11 @@ const STEPS: [Step; 8] = [
         name: "dist",
         what: "The release app and what a first visit transfers",
         run: dist,
+    },
+    Step {
+        name: "hosting",
+        what: "The recipes for hosts, in their servers",
+        run: hosting,
     },
     Step {
         name: "browser",
@@ -197,11 +203,39 @@ fn dist(_extra: &[String]) -> Outcome {
     visit.within(BUDGET)
 }
 
-/// Tests what is in `dist/`: the step before this one has built it.
-fn browser(extra: &[String]) -> Outcome {
-    if !place::dist().join("index.html").is_file() {
-        app::build(&Tools::ready()?)?;
+/// Serves what is in `dist/` from each recipe: the step before this one has built it.
+fn hosting(extra: &[String]) -> Outcome {
+    built()?;
+    servers::ready()?;
+    let test = [
+        "test",
+        "--locked",
+        "--package",
+        "truly-open",
+        "--test",
+        "hosting",
+        "--features",
+    ];
+    shell::run(
+        shell::cargo()
+            .args(test)
+            .args([HOSTING_FEATURE, "--"])
+            .args(extra),
+    )
+}
+
+/// Builds the app where that has not been done.
+fn built() -> Outcome {
+    if place::dist().join("index.html").is_file() {
+        return Ok(());
     }
+    app::build(&Tools::ready()?)
+}
+
+/// Tests what is in `dist/`, which the step `dist` has built.
+fn browser(extra: &[String]) -> Outcome {
+    built()?;
+    servers::ready()?;
     let driver = Driver::start(&Browser::ready()?)?;
     let firefox = Firefox::ready()?;
     let geckodriver = Driver::start_firefox(&firefox)?;

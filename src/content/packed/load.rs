@@ -358,7 +358,9 @@ fn method(lines: &mut Lines<'_>) -> Method {
         good_for: lines.text(),
         skills: lines.text(),
         needs: lines.text(),
+        capacity: lines.text(),
         watch_out: lines.text(),
+        helps: lines.list(Lines::question),
         sources: Vec::new(),
     }
 }
@@ -390,5 +392,6 @@ fn resource(lines: &mut Lines<'_>) -> Resource {
         replaces: lines.some_text(),
         last_checked: lines.some_text(),
         nation: lines.text(),
+        helps: lines.list(Lines::question),
     }
 }

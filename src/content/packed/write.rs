@@ -225,7 +225,8 @@ impl Lines {
 
     fn method(&mut self, method: &Method) {
         self.all(&[&method.title, &method.good_for, &method.skills]);
-        self.all(&[&method.needs, &method.watch_out]);
+        self.all(&[&method.needs, &method.capacity, &method.watch_out]);
+        self.list(&method.helps, |to, question| to.line(question));
     }
 
     fn resource(&mut self, resource: &Resource) {
@@ -239,5 +240,6 @@ impl Lines {
         self.perhaps(&resource.replaces);
         self.perhaps(&resource.last_checked);
         self.line(&resource.nation);
+        self.list(&resource.helps, |to, question| to.line(question));
     }
 }

@@ -2,6 +2,7 @@
 //! read more.
 
 use super::{ClaimId, SentenceId};
+use crate::domain::ids::QuestionId;
 
 /// What helps beside the questions. The first visit does not bring it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,10 +41,14 @@ pub struct Method {
     pub good_for: String,
     /// What it asks of the team's skills.
     pub skills: String,
-    /// What it needs.
+    /// What it asks of the team's resources.
     pub needs: String,
+    /// What it asks of the team's capacity.
+    pub capacity: String,
     /// What to watch out for.
     pub watch_out: String,
+    /// The questions that it helps with.
+    pub helps: Vec<QuestionId>,
     /// The sentences it comes from.
     pub sources: Vec<SentenceId>,
 }
@@ -92,4 +97,6 @@ pub struct Resource {
     pub last_checked: Option<String>,
     /// Where it applies, such as `England` or `UK`.
     pub nation: String,
+    /// The questions that it helps with.
+    pub helps: Vec<QuestionId>,
 }

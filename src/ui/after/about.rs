@@ -6,7 +6,7 @@ use crate::ui::nhsuk::details;
 use crate::ui::pages::{
     link, list, page_heading, paragraph, part_heading, section_heading, set_title, two_thirds,
 };
-use crate::ui::route::Route;
+use crate::ui::route::{AboutPage, Route};
 use crate::ui::state::App;
 
 /// About this check.
@@ -30,7 +30,11 @@ pub(super) fn about_page(app: App) -> Node {
     parts.extend(involving_people(&pack.library));
     parts.push(section_heading("What this check cannot tell you"));
     parts.push(list(true, pack.limits.iter().map(Node::from)));
+    parts.extend(how_it_was_made());
     parts.extend(what_is_kept());
+    parts.push(section_heading("For those who run a website"));
+    let embed = link(Route::Embed.to_string(), "Show this check in your website");
+    parts.push(el("p").child(embed).into());
     let app_version = env!("CARGO_PKG_VERSION");
     let versions = format!(
         "Questions: version {}. App: version {app_version}.",
@@ -67,15 +71,26 @@ fn involving_people(library: &'static Library) -> Vec<Node> {
     ]
 }
 
-/// Kept in step with `storage/keys.rs`.
+/// How the check came to be, with what is still missing.
+fn how_it_was_made() -> Vec<Node> {
+    vec![
+        section_heading("How it was made"),
+        paragraph(
+            "Every question goes back to a sentence of the briefing. The steps of an answer, the weights and the thresholds are rules of thumb that we chose. They are written down, and the same answers always give the same result.",
+        ),
+        paragraph(
+            "Nobody has measured yet whether teams that do well here involve people well: the check is not validated. Patients and carers have not tested it yet. Treat the result as the start of a talk with them, not as proof.",
+        ),
+    ]
+}
+
 fn what_is_kept() -> Vec<Node> {
+    let privacy = Route::Statement(AboutPage::Privacy).to_string();
     vec![
         section_heading("What is kept on this computer"),
-        paragraph(
-            "Your projects and answers are kept in this browser, under names that begin with “truly-open”, until you delete them or the browser’s data is cleared. Nothing is sent anywhere. There are no cookies, and nobody counts your visits.",
-        ),
-        paragraph(
-            "Other people who use this computer with the same account can see your answers. On a shared computer, save a file and delete the project. Then remove it for good under “Deleted projects” on the start page.",
-        ),
+        paragraph("Your projects and answers are kept in this browser. Nothing is sent anywhere."),
+        el("p")
+            .child(link(privacy, "What is kept, why, and for how long"))
+            .into(),
     ]
 }

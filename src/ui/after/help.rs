@@ -1,53 +1,149 @@
-//! Ways to hear from people, and where to find help with it.
+//! Ways to hear from people, and where to find help: all of it, or what fits one question.
 
-use crate::domain::pack::{Library, Method, Resource, ResourceKind};
+use super::plan;
+use crate::domain::ids::QuestionId;
+use crate::domain::pack::{Dimension, Library, Method, Question, Resource, ResourceKind, Section};
 use crate::ui::browser;
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::hint;
+use crate::ui::open::OpenProject;
 use crate::ui::pages::{
-    list, page_heading, paragraph, part_heading, section_heading, set_title, two_thirds,
+    link, list, not_in_this_check, page_heading, paragraph, part_heading, section_heading,
+    set_title, two_thirds,
 };
+use crate::ui::progress::section_words;
+use crate::ui::route::{AfterPage, ProjectPage, Route};
 use crate::ui::state::App;
+
+const TITLE: &str = "Ways to hear from people, and who can help";
+const METHODS: &str = "Ways to hear from people";
 
 /// Help with involving people.
 pub(super) fn help_page(app: App) -> Node {
-    const TITLE: &str = "Ways to hear from people, and who can help";
     set_title(app, TITLE);
     let library = &app.pack.library;
     let mut parts = vec![
         page_heading(TITLE),
-        paragraph(
-            "Ask your patient involvement team first, if you have one. They may know people who would like to take part.",
-        ),
-        section_heading("Ways to hear from people"),
+        ask_your_team(),
+        section_heading(METHODS),
         paragraph("No way suits everybody. Two small ones often tell you more than a large one."),
     ];
-    parts.extend(library.methods.iter().map(method));
-    parts.extend(resources(library, ResourceKind::Guide, "Guides and tools"));
-    parts.extend(resources(library, ResourceKind::Network, "Networks"));
+    parts.extend(library.methods.iter().map(|it| method(it, None)));
+    parts.extend(resources(library, None));
     two_thirds(parts)
 }
 
-fn method(method: &'static Method) -> Node {
+/// What helps with one question: what to do next, and which ways and whose help fit it.
+pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
+    let Some(question) = open.pack().question(id) else {
+        return not_in_this_check(open);
+    };
+    set_title(open.app, &format!("Help with: {}", question.title));
+    let (section, _) = section_words(open.pack(), &question.section);
+    let library = &open.pack().library;
+    let mut parts = vec![
+        el("span")
+            .class("nhsuk-caption-l")
+            .child(format!("{section}: help with"))
+            .into(),
+        page_heading(question.title.as_str()),
+        paragraph(question.why.as_str()),
+        next_step(open, question),
+        section_heading("Who to ask first"),
+        ask_your_team(),
+    ];
+    parts.extend(methods_for(library, question));
+    if question.section == Section::Dimension(Dimension::Resources) {
+        let costs = open.href(ProjectPage::After(AfterPage::Costs));
+        parts.push(section_heading("What it costs"));
+        parts.push(paragraph(
+            "Add up travel, refreshments, training, support and access, and take the total to whoever holds the budget.",
+        ));
+        parts.push(
+            el("p")
+                .child(link(costs, "What involving people costs"))
+                .into(),
+        );
+    }
+    parts.extend(resources(library, Some(id)));
+    parts.push(el("p").child(link(Route::Help.to_string(), TITLE)).into());
+    two_thirds(parts)
+}
+
+fn ask_your_team() -> Node {
+    paragraph(
+        "Ask your patient involvement team first, if you have one. They may know people who would like to take part.",
+    )
+}
+
+fn next_step(open: OpenProject, question: &'static Question) -> Node {
+    let said = open.answer(&question.id).and_then(|answer| {
+        let said = question.statement(answer.step()?)?;
+        Some(paragraph(format!("You said: “{said}”")))
+    });
+    let step = if said.is_some() {
+        question.next_step.clone()
+    } else {
+        plan::find_out(&question.stem)
+    };
+    vec![
+        section_heading("What to do next"),
+        said.into(),
+        paragraph(step.clone()),
+        plan::add_to_plan(open, question.id.clone(), step),
+    ]
+    .into()
+}
+
+fn methods_for(library: &'static Library, question: &'static Question) -> Vec<Node> {
+    let helps = |method: &&Method| method.helps.contains(&question.id);
+    let mut methods = library.methods.iter().filter(helps).peekable();
+    if methods.peek().is_none() {
+        return Vec::new();
+    }
+    let gap = match &question.section {
+        Section::Dimension(dimension) => Some(*dimension),
+        Section::Level(_) => None,
+    };
+    let heading = section_heading(METHODS);
+    std::iter::once(heading)
+        .chain(methods.map(|it| method(it, gap)))
+        .collect()
+}
+
+/// A way to hear from people. What it asks of the dimension that has the gap stands out.
+fn method(method: &'static Method, gap: Option<Dimension>) -> Node {
     let fact = |label: &str, text: &str| Node::from(format!("{label}: {text}"));
+    let asks = |dimension, label, text| match gap {
+        Some(gap) if gap == dimension => el("strong").child(fact(label, text)).into(),
+        _ => fact(label, text),
+    };
     let facts = [
         fact("Good for", &method.good_for),
-        fact("Skills", &method.skills),
-        fact("Needs", &method.needs),
+        asks(Dimension::Skills, "Skills it asks of you", &method.skills),
+        asks(Dimension::Resources, "Resources it needs", &method.needs),
+        asks(Dimension::Capacity, "Time it takes", &method.capacity),
         fact("Watch out for", &method.watch_out),
     ];
     vec![part_heading(method.title.as_str()), list(true, facts)].into()
 }
 
-fn resources(library: &'static Library, kind: ResourceKind, title: &'static str) -> Vec<Node> {
-    let resources = library
-        .resources
-        .iter()
-        .filter(|resource| resource.kind == kind);
-    let items = el("ul")
-        .class("nhsuk-list app-resources")
-        .children(resources.map(resource_view));
-    vec![section_heading(title), items.into()]
+/// Where to read more and whom to ask: all of them, or those that help with a question.
+fn resources(library: &'static Library, question: Option<&QuestionId>) -> Vec<Node> {
+    let of_kind = |kind, title: &'static str| {
+        let helps = |resource: &&Resource| {
+            resource.kind == kind && question.is_none_or(|id| resource.helps.contains(id))
+        };
+        let mut resources = library.resources.iter().filter(helps).peekable();
+        resources.peek().is_some().then(|| -> Node {
+            let items = el("ul").class("nhsuk-list app-resources");
+            let items = items.children(resources.map(resource_view));
+            vec![section_heading(title), items.into()].into()
+        })
+    };
+    let guides = of_kind(ResourceKind::Guide, "Guides and tools");
+    let networks = of_kind(ResourceKind::Network, "Networks and people");
+    guides.into_iter().chain(networks).collect()
 }
 
 fn resource_view(resource: &'static Resource) -> Node {

@@ -2,11 +2,17 @@
 //! side.
 
 mod about;
+mod accessibility;
 mod action;
+mod blank_form;
 mod costs;
+mod embed;
 mod help;
+mod licences;
 mod papers;
 mod plan;
+mod privacy;
+mod remove;
 mod replies;
 mod rows;
 mod share;
@@ -16,7 +22,7 @@ use super::dom::{Mounted, Node, live, mount};
 use super::open::OpenProject;
 use super::pages::no_such_project;
 use super::reactive::*;
-use super::route::{AfterPage, ProjectPage, Route};
+use super::route::{AboutPage, AfterPage, ProjectPage, Route};
 use super::state::App;
 use super::{browser, shell};
 use crate::content;
@@ -77,8 +83,15 @@ fn page(app: App) -> Node {
             Some(open) => project_page(open, page),
             None => no_such_project(app),
         },
+        Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),
+        Route::Embed => embed::embed_page(app),
+        Route::Statement(AboutPage::Privacy) => privacy::privacy_page(app),
+        Route::Statement(AboutPage::Accessibility) => accessibility::accessibility_page(app),
+        Route::Statement(AboutPage::Licences) => licences::licences_page(app),
+        Route::Statement(AboutPage::Remove) => remove::remove_page(app),
+        Route::Statement(AboutPage::Removed) => remove::removed_page(app),
         // The first module shows every other page itself.
         _ => Node::nothing(),
     }
@@ -91,6 +104,7 @@ fn project_page(open: OpenProject, page: AfterPage) -> Node {
         AfterPage::NextCheck => action::next_check_page(open),
         AfterPage::Replies => replies::replies_page(open),
         AfterPage::Reply(row) => replies::reply_page(open, row),
+        AfterPage::Help(question) => help::help_with_page(open, &question),
         AfterPage::Costs => costs::costs_page(open),
         AfterPage::Share => share::share_page(open),
         AfterPage::Paper(kind) => papers::paper_page(open, kind),

@@ -166,11 +166,16 @@ fn suggestions(open: OpenProject) -> Node {
     .into()
 }
 
+/// The step for a question that nobody could answer.
+pub(super) fn find_out(stem: &str) -> String {
+    format!("Find out: {stem}")
+}
+
 type Suggested = (QuestionId, String, String);
 
 fn steps(summary: &Summary) -> Vec<Suggested> {
     let find_out = |finding: &Finding| {
-        let step = format!("Find out: {}", finding.stem);
+        let step = find_out(&finding.stem);
         (finding.question.clone(), finding.title.clone(), step)
     };
     let next = |finding: &Finding| {
@@ -193,24 +198,37 @@ fn steps(summary: &Summary) -> Vec<Suggested> {
 }
 
 fn suggestion(open: OpenProject, (question, title, step): Suggested) -> Node {
-    let name = step.clone();
-    let text = step.clone();
-    let add = button("Add to the plan", ButtonVariant::Secondary, move || {
-        let row = rows::new_row(open);
-        rows::fill(open, List::Plan, &row, Cell::What(step.clone()));
-        rows::fill(open, List::Plan, &row, Cell::Question(question.clone()));
-        open.app
-            .go(&open.route(ProjectPage::After(AfterPage::Action(row))));
-    });
+    let help = open.href(ProjectPage::After(AfterPage::Help(question.clone())));
+    let help = el("a").attr("href", help).child("Get help").child(
+        el("span")
+            .class("nhsuk-u-visually-hidden")
+            .child(format!("with {title}")),
+    );
     el("li")
         .child(
             el("p")
                 .child(el("strong").child(title))
                 .child(". ")
-                .child(text),
+                .child(step.clone()),
         )
-        .child(add.attr("aria-label", format!("Add to the plan: {name}")))
+        .child(add_to_plan(open, question, step))
+        .child(" ")
+        .child(help)
         .into()
+}
+
+/// A button that makes an action of a step, and goes there to say who and by when.
+pub(super) fn add_to_plan(open: OpenProject, question: QuestionId, step: String) -> Node {
+    let name = format!("Add to the plan: {step}");
+    button("Add to the plan", ButtonVariant::Secondary, move || {
+        let row = rows::new_row(open);
+        rows::fill(open, List::Plan, &row, Cell::What(step.clone()));
+        rows::fill(open, List::Plan, &row, Cell::Question(question.clone()));
+        open.app
+            .go(&open.route(ProjectPage::After(AfterPage::Action(row))));
+    })
+    .attr("aria-label", name)
+    .into()
 }
 
 fn next_check(open: OpenProject) -> Node {

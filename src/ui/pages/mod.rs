@@ -2,7 +2,6 @@
 
 mod all_questions;
 mod bin;
-mod blank_form;
 mod check_answers;
 mod delete;
 mod not_found;
@@ -13,7 +12,7 @@ mod start;
 mod summary;
 mod tasks;
 
-pub(super) use not_found::no_such_project;
+pub(super) use not_found::{no_such_project, not_in_this_check};
 
 use super::browser;
 use super::dom::{Node, Text, el, live};
@@ -31,10 +30,11 @@ pub fn page(app: App, route: Route) -> Node {
         Route::Start => start::start_page(app),
         Route::NewProject => start::new_project(app),
         Route::Project(id, page) => project(app, id, page),
-        Route::BlankForm => blank_form::blank_form_page(app),
         Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
-        Route::About | Route::Help => page_of_second_module(app, None),
+        Route::BlankForm | Route::About | Route::Help | Route::Embed | Route::Statement(_) => {
+            page_of_second_module(app, None)
+        }
         Route::NotFound => not_found::not_found_page(app),
     }
 }

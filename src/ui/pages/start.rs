@@ -72,7 +72,7 @@ fn what_happens_to_answers(app: App) -> &'static str {
     if untrack(|| app.keeps_nothing()) {
         "Your answers are sent nowhere. No one else sees them unless you share a file."
     } else {
-        "Your answers are kept in this browser on this computer. They are sent nowhere. No one else sees them unless you share a file."
+        "Your answers are kept in this browser on this computer. A private window forgets them when you close it. They are sent nowhere. No one else sees them unless you share a file."
     }
 }
 

@@ -1,23 +1,28 @@
-//! The summary page and the papers, as the browser shows them, against what the native code says
-//! of the same records: projects at random, the same in every run.
+//! The page and every output agree: what the browser shows, and what it makes, against what the
+//! summary says, for projects at random, the same in every run.
 
-use super::made::{KINDS, Native, headings, text_in};
-use crate::common::handouts::{Tables, any_project, check_holds, check_in_order, spaced, words_of};
+use super::made::{KINDS, Made, Native, text_in};
+use super::outputs::{check_made, check_outputs, headings};
+use crate::common::handouts::{Tables, any_project, check_in_order, spaced, words_of};
+use crate::common::said::{check_counts, check_results, outcomes};
 use crate::common::worked::Worked;
 use crate::support::{Page, Site, browse};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use truly_open::domain::ids::ProjectId;
-use truly_open::domain::summary::{Finding, Outcome, Summary};
+use truly_open::domain::summary::{Outcome, Summary};
 use truly_open::domain::words::{self, LIMITS, PLAN, drawing_in_words, project_name};
 use truly_open::export::clean;
 use truly_open::export::paper::Block;
 
 const PROJECTS: usize = 256;
 
+/// Every project: the summary page against the summary; every output that the native code makes,
+/// read back, against the summary. Some projects: the papers as pages too, and every file that the
+/// browser makes against the native one.
 #[test]
-fn the_page_says_what_every_output_says() {
+fn the_page_and_every_output_agree() {
     let mut runner = TestRunner::deterministic();
     let mut any = || any_project().new_tree(&mut runner).unwrap().current();
     let documents: Vec<_> = (0..PROJECTS)
@@ -29,11 +34,14 @@ fn the_page_says_what_every_output_says() {
         page.starts_again_at("#/").await;
         for (number, (id, text)) in documents.iter().enumerate() {
             let native = Native::of(page, text).await;
-            check_summary(&native, &shown(page, id, "summary").await);
-            // The native tests read the papers of many more.
+            check_summary(&native, &shown(page, id.as_str(), "summary").await);
+            check_outputs(&native);
+            if number % 32 == 0 {
+                check_made(&Made::of(page, id).await);
+            }
             if number % 8 == 0 {
                 for kind in KINDS {
-                    let shown = shown(page, id, &format!("paper/{}", kind.slug)).await;
+                    let shown = shown(page, id.as_str(), &format!("paper/{}", kind.slug)).await;
                     let words = words_of(&native.paper(kind), Tables::Drawn);
                     check_in_order(&clean::text(text_in(&shown, "text")), &words);
                 }
@@ -42,9 +50,10 @@ fn the_page_says_what_every_output_says() {
     });
 }
 
-fn document(worked: &Worked, number: usize) -> (String, String) {
+fn document(worked: &Worked, number: usize) -> (ProjectId, String) {
     let id = ProjectId::parse(&format!("p-{number}")).unwrap();
-    (id.to_string(), worked.document(&id))
+    let text = worked.document(&id);
+    (id, text)
 }
 
 /// What the browser shows of a project on one of its pages, once it is another page than before.
@@ -74,7 +83,8 @@ fn check_summary(native: &Native, shown: &Value) {
     assert_eq!(line(text_in(shown, "title")), line(&title));
     assert_eq!(line(text_in(shown, "heading")), line(&name));
     check_in_order(&text, &on_the_summary_page(native));
-    check_holds(&text, said(summary).iter().map(String::as_str));
+    check_results(&text, &native.handout);
+    check_counts(&text, summary);
     let here = (summary.place.openness, summary.place.readiness);
     let drawing = drawing_in_words(here, &native.handout.places);
     assert_eq!(text_in(shown, "drawing"), drawing);
@@ -123,77 +133,9 @@ fn in_parts(summary: &Summary, words: String) -> Vec<String> {
     }
 }
 
-fn outcomes(summary: &Summary) -> impl Iterator<Item = &Outcome> {
-    let levels = summary.levels.iter();
-    let levels = levels.filter_map(|level| level.outcome.as_ref().ok());
-    std::iter::once(&summary.openness)
-        .chain(&summary.readiness)
-        .chain(levels)
-}
-
 /// The name of a result, its line, and why it is held.
 fn parts(outcome: &Outcome) -> Vec<String> {
     let mut parts = vec![outcome.words.title.clone(), outcome.words.text.clone()];
     parts.extend(outcome.held.clone());
     parts
-}
-
-/// All that the summary decided, wherever it stands.
-fn said(summary: &Summary) -> Vec<String> {
-    let place = &summary.place.words;
-    let mut said = vec![
-        place.title.clone(),
-        place.text.clone(),
-        summary.overall_words.title.clone(),
-        summary.lift.step(),
-        summary.took_part_in_words(),
-        summary.wrong_about.clone(),
-        words::length(summary.length).to_owned(),
-    ];
-    for outcome in outcomes(summary) {
-        let score = outcome.score;
-        said.push(outcome.title.clone());
-        said.push(words::steps(score.low, score.high, score.total));
-        said.extend(parts(outcome));
-    }
-    for level in &summary.levels {
-        said.push(level.title.clone());
-        said.extend(level.outcome.as_ref().err().cloned());
-    }
-    said.extend(summary.limits.iter().cloned());
-    if let Some(banner) = &summary.safety_banner {
-        said.extend([banner.title.clone(), banner.text.clone()]);
-    }
-    if let Some(exit) = &summary.honest_exit {
-        said.extend([exit.title.clone(), exit.text.clone()]);
-        let choices = exit.choices.iter();
-        said.extend(choices.flat_map(|choice| [choice.title.clone(), choice.text.clone()]));
-    }
-    let all = |findings: &[Finding], more: fn(&Finding) -> Vec<&String>| -> Vec<String> {
-        let words = findings.iter().flat_map(|finding| {
-            let mut words = vec![&finding.title, &finding.section];
-            words.extend(more(finding));
-            words.into_iter().cloned().collect::<Vec<_>>()
-        });
-        words.collect()
-    };
-    said.extend(all(&summary.held_down, |finding| {
-        finding
-            .statement
-            .iter()
-            .chain([&finding.next_step])
-            .collect()
-    }));
-    said.extend(all(&summary.not_sure, |finding| {
-        vec![&finding.who_could_tell]
-    }));
-    said.extend(all(&summary.blank, |_| Vec::new()));
-    said.extend(all(&summary.strengths, |finding| {
-        finding
-            .statement
-            .iter()
-            .chain([&finding.evidence])
-            .collect()
-    }));
-    said
 }

@@ -7,11 +7,14 @@ use crate::support::{Find, Firefox, Page, Store};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use truly_open::domain::handout::{Handout, handout};
+use truly_open::domain::ids::ProjectId;
 use truly_open::domain::lists::Day;
-use truly_open::domain::project::Timestamp;
+use truly_open::domain::project::{Project, Timestamp};
 use truly_open::domain::text::slug;
-use truly_open::export::paper::{Block, Paper};
+use truly_open::export::ics;
+use truly_open::export::paper::Paper;
 use truly_open::export::papers::{Days, full, leader, patient};
+use truly_open::export::sheets::{Sheet, sheets};
 use truly_open::storage::document::{Document, Reading, Source, read};
 
 /// A paper, in the words of the page that leads to it.
@@ -59,19 +62,16 @@ pub const KINDS: [Kind; 4] = [
 ];
 
 /// The buttons for the files that are no papers, and how their names end.
-const OTHERS: [[&str; 2]; 3] = [
+const OTHERS: [[&str; 2]; 2] = [
     ["Save for Excel", ".xlsx"],
     ["Save the answers as a table (CSV)", "-answers.csv"],
-    ["Save for a calendar", ".ics"],
 ];
 
-/// Every button for a file, and how the name of the file ends.
-pub fn buttons() -> impl Iterator<Item = [&'static str; 2]> {
-    let papers = KINDS
-        .into_iter()
-        .flat_map(|kind| [Some(kind.word), kind.page]);
-    papers.flatten().chain(OTHERS)
-}
+/// The same for the project itself. That it was saved is noted in its record.
+const PROJECT: [&str; 2] = ["Save a file", ".json"];
+
+/// The same for the calendar, which is offered when there is a date to put in it.
+const CALENDAR: [&str; 2] = ["Save for a calendar", ".ics"];
 
 /// A page of any browser, that can be asked what day it is there.
 pub trait There {
@@ -94,8 +94,11 @@ impl There for Firefox {
 #[derive(Debug)]
 pub struct Native {
     pub handout: Handout,
-    /// The latest count of the record.
+    /// The project that the record folds to.
+    pub project: Project,
+    /// The latest count of the record, and when the browser was asked.
     pub count: u64,
+    pub now: Timestamp,
     /// The days, where the browser is, on which the check was started and the summary made.
     pub started: Day,
     pub today: Day,
@@ -116,10 +119,22 @@ impl Native {
             .unwrap();
         Self {
             handout: handout(&pack(), &id, &project, check, Timestamp(now)),
+            now: Timestamp(now),
+            project: project.clone(),
             count: record.latest_count(),
             started: day_there(page, check.started_at.0).await,
             today: day_there(page, now).await,
         }
+    }
+
+    /// The calendar, if there is a date to put in it.
+    pub fn calendar(&self) -> Option<String> {
+        ics::calendar(&self.handout, self.count)
+    }
+
+    /// The sheets of the workbook.
+    pub fn sheets(&self) -> [Sheet; 4] {
+        sheets(&self.handout, Some(self.started), Some(self.today))
     }
 
     /// One of the papers.
@@ -157,20 +172,26 @@ pub struct Made {
 }
 
 impl Made {
-    /// Presses every button, and waits for each file.
+    /// Puts the project in the browser, and makes every file of it.
     pub async fn by(page: &Page, worked: &Worked) -> Self {
-        let key = format!("project/{}", worked.id);
         page.starts().await;
         let text = worked.document(&worked.id);
         for store in Store::BOTH {
-            page.keeps(store, &key, &text).await;
+            page.keeps(store, &format!("project/{}", worked.id), &text)
+                .await;
         }
         page.starts_again_at("#/").await;
-        page.open(&format!("#/project/{}/share", worked.id)).await;
+        Self::of(page, &worked.id).await
+    }
+
+    /// Presses every button for a project that is in the browser, and waits for each file.
+    pub async fn of(page: &Page, id: &ProjectId) -> Self {
+        page.open(&format!("#/project/{id}/share")).await;
         arrives(page, "Save and share", "Save and share").await;
+        let key = format!("project/{id}");
         let kept = page.kept(Store::Browser, &key).await.unwrap();
-        let mut made = Self::none(Native::of(page, &kept).await, worked);
-        for [button, ending] in buttons() {
+        let mut made = Self::none(Native::of(page, &kept).await);
+        for [button, ending] in made.buttons() {
             page.button(button).click().await;
             let file = page.downloaded(&made.name(ending)).await;
             made.has(ending, file);
@@ -179,12 +200,22 @@ impl Made {
     }
 
     /// Nothing so far.
-    pub fn none(native: Native, worked: &Worked) -> Self {
+    pub fn none(native: Native) -> Self {
         Self {
+            slug: slug(&native.handout.summary.project),
             native,
-            slug: slug(&worked.project.name),
             files: BTreeMap::new(),
         }
+    }
+
+    /// Every button for a file, and how the name of the file ends.
+    pub fn buttons(&self) -> Vec<[&'static str; 2]> {
+        let papers = KINDS
+            .into_iter()
+            .flat_map(|kind| [Some(kind.word), kind.page]);
+        let calendar = self.native.calendar().map(|_| CALENDAR);
+        let others = OTHERS.into_iter().chain(calendar).chain([PROJECT]);
+        papers.flatten().chain(others).collect()
     }
 
     /// One more file, whose name ends so.
@@ -206,36 +237,6 @@ impl Made {
     pub fn text(&self, ending: &str) -> &str {
         str::from_utf8(self.file(ending)).unwrap()
     }
-}
-
-/// The headings of a paper, with their levels.
-pub fn headings(paper: &Paper) -> Vec<(u8, String)> {
-    fn add(blocks: &[Block], headings: &mut Vec<(u8, String)>) {
-        for block in blocks {
-            match block {
-                Block::Heading { level, text } => headings.push((*level, text.clone())),
-                Block::Callout { title, blocks } => {
-                    headings.push((2, title.clone()));
-                    add(blocks, headings);
-                }
-                _ => {}
-            }
-        }
-    }
-    let mut headings = vec![(1, paper.title.clone())];
-    add(&paper.blocks, &mut headings);
-    headings
-}
-
-/// The tables of a paper: rows of cells, the names of the columns first.
-pub fn tables(paper: &Paper) -> Vec<Vec<Vec<String>>> {
-    let table = |block: &Block| match block {
-        Block::Table { header, rows, .. } => {
-            Some(std::iter::once(header).chain(rows).cloned().collect())
-        }
-        _ => None,
-    };
-    paper.blocks.iter().filter_map(table).collect()
 }
 
 /// A text in an answer of the browser.

@@ -6,7 +6,7 @@ use std::path::Path;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 10] = [
     "--headless=new",
     // Continuous integration often runs as root, where Chromium refuses to start with its sandbox.
     // It opens nothing but our own pages.
@@ -18,6 +18,8 @@ const FLAGS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    // A name as a website has it on plain http, which no browser trusts as it trusts this machine.
+    "--host-resolver-rules=MAP trust.example 127.0.0.1",
 ];
 
 /// How a browser is set up.
@@ -27,9 +29,11 @@ pub enum Setup {
     Usual,
     /// Its owner, or an IT team, lets no website keep anything.
     NoSiteData,
-    /// A sandboxed frame runs in the same process as the page around it. People see no difference,
-    /// but only so can the driver look inside.
+    /// A frame runs in the same process as the page around it, sandboxed or from another website.
+    /// People see no difference, but only so can the driver look inside.
     FramesInReach,
+    /// A private window, with [`Setup::FramesInReach`].
+    Private,
 }
 
 /// Starts a browser that keeps its data in `profile` and its downloads in `downloads`.
@@ -40,11 +44,12 @@ pub async fn start(setup: Setup, profile: &Path, downloads: &Path) -> WebDriver 
         .await
         .unwrap();
     let behaviour = json!({ "behavior": "allow", "downloadPath": downloads });
-    driver
-        .cdp()
-        .send_raw("Browser.setDownloadBehavior", behaviour)
-        .await
-        .unwrap();
+    // A private window is not one of those that the browser as a whole is asked about.
+    let asked = match setup {
+        Setup::Private => "Page.setDownloadBehavior",
+        _ => "Browser.setDownloadBehavior",
+    };
+    driver.cdp().send_raw(asked, behaviour).await.unwrap();
     driver
 }
 
@@ -68,7 +73,12 @@ fn capabilities(setup: Setup, profile: &Path) -> WebDriverResult<ChromeCapabilit
             let blocked = json!({ "profile.default_content_setting_values.cookies": BLOCK });
             chrome.add_experimental_option("prefs", blocked)?;
         }
-        Setup::FramesInReach => chrome.add_arg("--disable-features=IsolateSandboxedIframes")?,
+        Setup::FramesInReach => {}
+        Setup::Private => chrome.add_arg("--incognito")?,
+    }
+    if setup != Setup::Usual {
+        chrome.add_arg("--disable-features=IsolateSandboxedIframes")?;
+        chrome.add_arg("--disable-site-isolation-trials")?;
     }
     // The two logs that `noise` reads: what the console says, and every request.
     chrome.set_logging_prefs("browser", LoggingPrefsLogLevel::Warning)?;

@@ -55,6 +55,17 @@ impl Page {
         self.cdp("Storage.overrideQuotaForOrigin", quota).await;
     }
 
+    /// The browser keeps no file of any website any more.
+    pub async fn forgets_files(&self) {
+        self.cdp("Network.clearBrowserCache", json!({})).await;
+    }
+
+    /// The browser's own button to clear the data of a website is pressed while the page is open.
+    pub async fn has_no_data(&self) {
+        let all = json!({ "origin": self.site.origin(), "storageTypes": "all" });
+        self.cdp("Storage.clearDataForOrigin", all).await;
+    }
+
     /// Whether the browser would ask before the page is left. The event is the browser's own; that
     /// it asks then is its part, and a driver's answer to the question cannot be seen.
     pub async fn asks_before_leaving(&self) -> bool {

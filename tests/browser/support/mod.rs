@@ -4,6 +4,7 @@
 //! person would do with them ([`Found`]), and looks at the whole page ([`Page`]). Everything that
 //! takes time is waited for until it is so; nothing sleeps for a fixed time.
 
+mod around;
 mod browser;
 mod faults;
 mod find;
@@ -17,6 +18,7 @@ mod site;
 mod stores;
 mod wait;
 
+pub use around::Around;
 pub use browser::Setup;
 pub use find::Find;
 pub use firefox::Firefox;

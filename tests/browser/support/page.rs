@@ -14,6 +14,10 @@ use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WindowHandle};
 
+/// The one frame of a page, wherever it stands.
+const THE_FRAME: &str =
+    "(document.querySelector('truly-open')?.shadowRoot ?? document).querySelector('iframe')";
+
 /// A browser with one or more tabs on a site. Its methods speak of the tab in front.
 pub struct Page {
     pub(super) site: Site,
@@ -120,17 +124,18 @@ impl Page {
     pub fn title_is(&self, title: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
         async move {
-            let what = async || {
-                format!(
-                    "the title {title:?}, now {:?},",
-                    self.driver().title().await.ok()
-                )
-            };
+            let what = async || format!("the title {title:?}, now {:?},", self.title().await);
             wait::until(at, what, async || {
-                (self.driver().title().await.ok()? == title).then_some(())
+                (self.title().await? == title).then_some(())
             })
             .await;
         }
+    }
+
+    /// The title of the page, or of what is in its frame. None while it is being replaced.
+    async fn title(&self) -> Option<String> {
+        let title = self.driver().execute("return document.title", vec![]).await;
+        title.ok()?.json().as_str().map(str::to_owned)
     }
 
     /// Waits until the fragment of the address is this, such as "#/about".
@@ -286,6 +291,7 @@ impl Page {
     /// Brings a tab to the front.
     pub async fn go_to_tab(&self, tab: &WindowHandle) {
         self.driver().switch_to_window(tab.clone()).await.unwrap();
+        self.in_frame.set(false);
     }
 
     /// Brings the other of two tabs to the front.
@@ -327,8 +333,17 @@ impl Page {
     /// From now on, speaks of what is inside the one frame of this page. The browser has to be
     /// [`Setup::FramesInReach`].
     pub async fn goes_into_frame(&self) {
-        self.driver().enter_frame(0).await.unwrap();
+        let find = format!("return {THE_FRAME}");
+        let found = self.driver().execute(find, vec![]).await.unwrap();
+        let frame = found.element().unwrap();
+        frame.enter_frame().await.unwrap();
         self.in_frame.set(true);
+    }
+
+    /// From now on, speaks of the page around the frame again.
+    pub async fn leaves_frame(&self) {
+        self.driver().enter_default_frame().await.unwrap();
+        self.in_frame.set(false);
     }
 
     /// The document that is spoken of, as the browser's own tools name it. None while the page is
@@ -336,7 +351,7 @@ impl Page {
     pub(super) async fn document(&self) -> Option<Value> {
         let cdp = self.driver().cdp();
         let expression = if self.in_frame.get() {
-            "document.querySelector('iframe')"
+            THE_FRAME
         } else {
             "document"
         };

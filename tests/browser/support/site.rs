@@ -75,15 +75,18 @@ impl Site {
             "<!doctype html><html lang=en-GB><title>A page of the trust</title>
              <link rel=icon href=data:,><iframe src=./ title='Truly open?' {attributes}></iframe>"
         );
-        let content_type = Some("text/html; charset=utf-8".to_owned());
-        let body = page.into_bytes();
+        self.has_page("around.html", page);
+        self.has_policy(&format!("{}; frame-src 'self'", headers::POLICY));
+    }
+
+    /// From now on, has one more page, under this name.
+    pub fn has_page(&self, name: &str, page: String) {
         let reply = Reply {
             status: 200,
-            content_type,
-            body,
+            content_type: Some("text/html; charset=utf-8".to_owned()),
+            body: page.into_bytes(),
         };
-        self.server.replace("around.html", reply);
-        self.has_policy(&format!("{}; frame-src 'self'", headers::POLICY));
+        self.server.replace(name, reply);
     }
 
     /// From now on, answers so when the file with this ending ("boot.js") is asked for.

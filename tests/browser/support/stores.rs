@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use serde_json::{Value, json};
+use truly_open::domain::ids::ProjectId;
 
 /// One of the two places in which the app keeps things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl Page {
     }
 
     /// Puts the documents of many projects in both stores, by their ids.
-    pub async fn keeps_projects(&self, documents: &[(String, String)]) {
+    pub async fn keeps_projects(&self, documents: &[(ProjectId, String)]) {
         let put = format!(
             "{OPEN}
              const projects = store('projects');
@@ -81,6 +82,8 @@ impl Page {
              database.close();
              return null;"
         );
+        let documents = documents.iter().map(|(id, text)| (id.as_str(), text));
+        let documents: Vec<_> = documents.collect();
         self.run_async(&put, [json!(documents)]).await;
     }
 

@@ -1,13 +1,56 @@
-//! The headers that every host of the app should send.
+//! The headers that every host of the app should send. The recipes in `hosting/` are tested against
+//! what is here.
 
 /// What the page may do: run its own script and WebAssembly, and talk to nobody else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/// Who may show the check in a frame. Pages of the same site may: they could read and change
+/// everything in it anyway, so nothing is won by keeping them out. Every other site has to be named.
+pub const FRAMING: &str = "frame-ancestors 'self'";
+
+/// The app as one file, for disks. Its page carries a policy of its own, and a browser lets through
+/// only what every policy allows: ours for the files beside the page would stop its inline script.
+pub const SINGLE: &str = "truly-open.html";
+
+/// The script that other sites run in their own pages.
+pub const FOR_OTHERS: &str = "embed.js";
+
 /// Who may read the files: everybody. In a sandboxed frame without an origin, even the app itself
 /// counts as somebody else, and there is nothing in the files that is not in this repository.
 pub const READERS: &str = "*";
+
+/// Every header that is sent with a file, whatever is in it.
+#[must_use]
+pub fn of(path: &str) -> Vec<(&'static str, &'static str)> {
+    let policy = if is_single(path) { FRAMING } else { POLICY };
+    let mut headers = vec![
+        ("content-security-policy", policy),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        ("access-control-allow-origin", READERS),
+    ];
+    headers.extend(resource_policy(path).map(|value| ("cross-origin-resource-policy", value)));
+    headers
+}
+
+/// Whether this is the app as one file.
+#[must_use]
+pub fn is_single(path: &str) -> bool {
+    name_of(path) == SINGLE
+}
+
+/// Who may run the script that is for other sites, said aloud: a page that isolates itself takes
+/// nothing from elsewhere that does not say so.
+#[must_use]
+pub fn resource_policy(path: &str) -> Option<&'static str> {
+    (name_of(path) == FOR_OTHERS).then_some("cross-origin")
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
 
 /// The type of a file, told by its name.
 #[must_use]
@@ -21,6 +64,7 @@ pub fn content_type(path: &str) -> &'static str {
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
+        "" if name_of(path) == crate::sums::NAME => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
@@ -41,8 +85,7 @@ pub fn caching(path: &str) -> &'static str {
 /// Trunk puts a hyphen and the hexadecimal digits of a hash into the name of a file: 16 of them, or a
 /// few less where the number begins with zeros.
 fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    name.split(['.', '_', '-']).skip(1).any(|part| {
+    name_of(path).split(['.', '_', '-']).skip(1).any(|part| {
         (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
@@ -96,6 +139,20 @@ mod tests {
     }
 
     #[test]
+    fn the_single_file_is_held_by_its_own_policy() {
+        assert_eq!(of("a/truly-open.html")[0].1, "frame-ancestors 'self'");
+        assert_eq!(of("index.html")[0].1, POLICY);
+        assert!(POLICY.ends_with(&format!("; {FRAMING}")));
+    }
+
+    #[test]
+    fn only_the_script_for_others_says_that_it_is_for_others() {
+        let says = |path| of(path).contains(&("cross-origin-resource-policy", "cross-origin"));
+        assert!(says("embed.js") && says("a/embed.js"));
+        assert!(!says("boot.js") && !says("a-embed.js"));
+    }
+
+    #[test]
     fn brotli_is_sent_only_to_those_who_take_it() {
         assert!(takes_brotli("gzip, deflate, br, zstd"));
         assert!(takes_brotli("BR;q=0.5"));
@@ -113,5 +170,40 @@ mod tests {
             page.contains(&format!("content=\"{in_page}\"")),
             "index.html does not hold {in_page}"
         );
+    }
+
+    /// A recipe, with who may frame the page put where the server puts it.
+    fn recipe(name: &str) -> String {
+        let path = crate::place::root().join("hosting").join(name);
+        let text = std::fs::read_to_string(path).unwrap();
+        text.replace("{vars.truly_open_frames}", "'self'")
+            .replace("; \"", "; frame-ancestors 'self'\"")
+    }
+
+    #[test]
+    fn every_recipe_says_each_header() {
+        let apart = [
+            ("content-security-policy", FRAMING),
+            ("content-security-policy", POLICY),
+        ];
+        for name in [
+            "Caddyfile",
+            "_headers",
+            "apache.htaccess",
+            "nginx.conf",
+            "web.config",
+        ] {
+            let text = recipe(name);
+            for (header, value) in of(FOR_OTHERS).into_iter().chain(apart) {
+                assert!(
+                    text.to_ascii_lowercase().contains(header),
+                    "{name}: {header}"
+                );
+                assert!(text.contains(value), "{name}: {value}");
+            }
+            let marks = text.matches("CHANGE, to show").count();
+            let marked = if name == "web.config" { 2 } else { 1 };
+            assert_eq!(marks, marked, "{name} marks where framing is opened");
+        }
     }
 }

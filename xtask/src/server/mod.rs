@@ -13,7 +13,7 @@ use crate::failure::{Failure, OrFail, Outcome};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use site::Asset;
 use std::collections::{BTreeMap, HashMap};
@@ -22,6 +22,10 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::runtime::{Builder, Runtime};
+
+/// The library has no name for it.
+const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-resource-policy");
 
 /// Says whether a port can be had, before a long build that would have to be thrown away.
 ///
@@ -252,6 +256,13 @@ async fn answer(
     let policy = changing
         .policy
         .as_deref()
+        .map(|policy| {
+            if headers::is_single(path) {
+                headers::FRAMING
+            } else {
+                policy
+            }
+        })
         .and_then(|policy| HeaderValue::from_str(policy).ok());
     let headers = response.headers_mut();
     headers.extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
@@ -288,6 +299,12 @@ fn found(file: &str, asset: &Asset, brotli: bool) -> (Response, usize) {
         header::ACCESS_CONTROL_ALLOW_ORIGIN,
         HeaderValue::from_static(headers::READERS),
     );
+    headers.extend(headers::resource_policy(file).map(|value| {
+        (
+            CROSS_ORIGIN_RESOURCE_POLICY,
+            HeaderValue::from_static(value),
+        )
+    }));
     if compressed.is_some() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }

@@ -2,7 +2,7 @@
 //!
 //! Nothing is printed when nothing is missing. Nothing is installed outside the project and the
 //! user's cache, apart from the wasm target (which belongs to the Rust toolchain) and, on Debian
-//! as root, Chromium, Firefox and LibreOffice.
+//! as root, Chromium, Firefox, LibreOffice and the web servers of the recipes for hosts.
 
 mod browser;
 mod cargo_tool;
@@ -11,6 +11,7 @@ mod firefox;
 mod libreoffice;
 mod npm;
 mod packages;
+pub mod servers;
 mod wasm_target;
 
 pub use browser::Browser;

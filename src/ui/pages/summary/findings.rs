@@ -6,7 +6,7 @@ use crate::domain::words;
 use crate::ui::dom::{El, Node, el};
 use crate::ui::nhsuk::inset_text;
 use crate::ui::open::OpenProject;
-use crate::ui::route::ProjectPage;
+use crate::ui::route::{AfterPage, ProjectPage};
 
 /// The one step, large.
 pub(super) fn one_step(open: OpenProject, lift: &Lift) -> Node {
@@ -14,7 +14,7 @@ pub(super) fn one_step(open: OpenProject, lift: &Lift) -> Node {
         el("p")
             .class("app-finding__about")
             .child(finding.about())
-            .child(change(open, finding))
+            .child(links(open, finding))
     });
     let step = el("p").class("app-one-step").child(lift.step());
     el("section")
@@ -30,7 +30,7 @@ pub(super) fn held_down(open: OpenProject, findings: &[Finding]) -> Node {
         item(finding)
             .child(finding.said())
             .child(next_step.child(finding.next()))
-            .child(change(open, finding))
+            .child(links(open, finding))
     });
     section(
         words::HELD_DOWN,
@@ -48,7 +48,7 @@ pub(super) fn unknown(open: OpenProject, not_sure: &[Finding], blank: &[Finding]
         let items = findings.iter().map(|finding| {
             item(finding)
                 .child(finding.ask())
-                .child(change(open, finding))
+                .child(links(open, finding))
         });
         let class = "app-findings app-findings--columns";
         vec![
@@ -90,13 +90,20 @@ fn item(finding: &Finding) -> El {
         .child(finding.in_section())
 }
 
-fn change(open: OpenProject, finding: &Finding) -> Node {
-    let href = open.href(ProjectPage::Question(finding.question.clone()));
-    let which = format!(": {}", finding.title);
-    el("a")
-        .class("app-no-print")
-        .attr("href", href)
-        .child("Change")
-        .child(el("span").class("nhsuk-u-visually-hidden").child(which))
+/// To its question, and to what helps with it.
+fn links(open: OpenProject, finding: &Finding) -> Node {
+    let question = || finding.question.clone();
+    let help = ProjectPage::After(AfterPage::Help(question()));
+    let link = |page, name: &'static str, before: &str| {
+        let which = format!("{before}{}", finding.title);
+        el("a")
+            .attr("href", open.href(page))
+            .child(name)
+            .child(el("span").class("nhsuk-u-visually-hidden").child(which))
+    };
+    el("span")
+        .class("app-finding__links app-no-print")
+        .child(link(ProjectPage::Question(question()), "Change", ""))
+        .child(link(help, "Get help", "with "))
         .into()
 }

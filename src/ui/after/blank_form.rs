@@ -1,18 +1,18 @@
 //! The questions as a form to print and fill in by hand.
 
-use super::{page_heading, paragraph};
 use crate::domain::pack::{Dimension, Pack, Question, Section};
 use crate::domain::project::Group;
 use crate::ui::browser;
 use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_SURE};
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::{ButtonVariant, button, hint};
+use crate::ui::pages::{page_heading, paragraph, section_heading, set_title};
 use crate::ui::progress;
 use crate::ui::state::App;
 
 /// Every question with empty boxes, the levels included.
 pub(super) fn blank_form_page(app: App) -> Node {
-    super::set_title(app, "Blank form");
+    set_title(app, "Blank form");
     let pack = app.pack;
     let dimensions = Dimension::ALL.into_iter().map(Section::Dimension);
     let levels = pack
@@ -73,7 +73,7 @@ fn section_view(pack: &'static Pack, section: &Section) -> Node {
         .filter(|question| question.section == *section);
     el("section")
         .class("app-blank-form__section")
-        .child(super::section_heading(title))
+        .child(section_heading(title))
         .child(el("p").child(lead).child(note))
         .children(questions.map(question_view))
         .into()
