@@ -115,12 +115,13 @@ async fn made_in_firefox(page: &Firefox, worked: &Worked) -> Made {
     fs::write(&saved, worked.document(&worked.id)).unwrap();
     page.writes("Choose a file", saved.to_str().unwrap()).await;
     page.presses("Open this project").await;
-    page.arrives(&worked.project.name).await;
+    page.says(&format!("You opened “{}”.", worked.project.name))
+        .await;
     page.says("Saved on this computer").await;
     let kept = "return localStorage.getItem(`truly-open/project/${arguments[0]}`)";
     let kept = page.run(kept, vec![worked.id.as_str().into()]).await;
     page.opens(&format!("#/project/{}/share", worked.id)).await;
-    page.arrives("Save and share").await;
+    page.says("Nothing is sent from here.").await;
     let native = Native::of(page, kept.as_str().unwrap()).await;
     let mut made = Made::none(native);
     for [button, ending] in made.buttons() {
