@@ -75,6 +75,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The text of the element with that id, where the page has one.
+pub fn text_held(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}
+
 /// Moves the focus to the first element that the selector finds.
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok()?);

@@ -32,6 +32,7 @@ mod refused;
 mod remove;
 mod saved;
 mod share;
+mod single_file;
 mod starting;
 mod stopping;
 mod support;

@@ -1,8 +1,8 @@
 //! Save and share: every file is made in the browser, and read back.
 
 mod agreement;
-mod files;
-mod made;
+pub mod files;
+pub mod made;
 mod outputs;
 
 use crate::journey::arrives;

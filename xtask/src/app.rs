@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 /// The environment variable in which cargo looks for the flags of the browser's target only.
 pub const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Builds the release app into `dist/`.
+/// Builds the release app into `dist/`: the folder for a web host, and all of it once more as one
+/// file.
 ///
 /// # Errors
 /// When something does not compile, or when the result names a path of this machine.
@@ -29,6 +30,11 @@ pub fn build(tools: &Tools) -> Outcome {
             .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags()),
     )?;
     notices::write(&place::dist())?;
+    shell::run(
+        shell::program("node")
+            .arg("xtask/single.mjs")
+            .arg(place::dist()),
+    )?;
     refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
     // Last of all: it speaks for every other file.
     sums::write(&place::dist())

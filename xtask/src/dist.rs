@@ -18,6 +18,7 @@ const APART: &[&str] = &[
     "embed.js",
     "sbom.cdx.json",
     "third-party-notices.txt",
+    "truly-open.html",
     crate::sums::NAME,
 ];
 
@@ -170,13 +171,17 @@ mod tests {
         .unwrap();
         fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
         fs::write(folder.path().join("boot.js"), [1]).unwrap();
+        fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
         crate::sums::write(folder.path()).unwrap();
         fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(later, ["SHA256SUMS", "after.js", "embed.js"]);
+        assert_eq!(
+            later,
+            ["SHA256SUMS", "after.js", "embed.js", "truly-open.html"]
+        );
         assert!(visit.to_string().contains("(later)"));
     }
 

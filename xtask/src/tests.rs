@@ -4,7 +4,7 @@ use crate::app::{self, FLAGS_VARIABLE, Paths};
 use crate::dist::{BUDGET, FirstVisit};
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
-use crate::tools::{Browser, LibreOffice, Tools, servers};
+use crate::tools::{Browser, Firefox, LibreOffice, Tools, servers};
 use crate::{place, shell};
 use std::process::Command;
 
@@ -84,6 +84,7 @@ pub fn run_all() -> Outcome {
     // First of all, so that a machine which cannot run every step says so before the long ones.
     Tools::ready()?;
     Browser::ready()?;
+    Firefox::ready()?;
     LibreOffice::ready()?;
     for (index, step) in STEPS.iter().enumerate() {
         println!("\n[{}/{}] {}", index + 1, STEPS.len(), step.what);
@@ -236,9 +237,15 @@ fn browser(extra: &[String]) -> Outcome {
     built()?;
     servers::ready()?;
     let driver = Driver::start(&Browser::ready()?)?;
+    let firefox = Firefox::ready()?;
+    let geckodriver = Driver::start_firefox(&firefox)?;
     let office = LibreOffice::ready()?;
     let mut tests = journeys(&driver);
-    shell::run(tests.env("LIBREOFFICE", office.program).args(extra))
+    tests
+        .env("GECKODRIVER_URL", geckodriver.url())
+        .env("FIREFOX", firefox.program)
+        .env("LIBREOFFICE", office.program);
+    shell::run(tests.args(extra))
 }
 
 /// Builds the app and walks through it at random for much longer than every run does.

@@ -1,6 +1,8 @@
 //! Whose work is in the page, on which terms.
 
+use crate::ui::browser;
 use crate::ui::dom::{Node, el};
+use crate::ui::nhsuk::details;
 use crate::ui::pages::{
     link, list, page_heading, paragraph, section_heading, set_title, two_thirds,
 };
@@ -11,6 +13,8 @@ const LICENCE: &str = include_str!("../../../LICENSE");
 
 /// Made beside the page by the build, from what is really in it.
 const NOTICES: &str = "./third-party-notices.txt";
+/// The id of the element that holds the notices in a single file: see `xtask/single.mjs`.
+const NOTICES_HELD: &str = "third-party-notices";
 const PARTS: &str = "./sbom.cdx.json";
 
 /// Licences.
@@ -31,15 +35,27 @@ pub(super) fn licences_page(app: App) -> Node {
     parts.extend([
         section_heading("The work of others"),
         list(true, others.into_iter().map(Node::from)),
-        el("p")
-            .child(link(NOTICES, "Every part, with its licence in full (text)"))
-            .into(),
-        el("p")
-            .child(link(
-                PARTS,
-                "The same parts as a list for machines (CycloneDX)",
-            ))
-            .into(),
     ]);
+    parts.extend(every_part());
     two_thirds(parts)
+}
+
+/// The notices: beside the page, or in the page where that is a single file.
+fn every_part() -> Vec<Node> {
+    if let Some(notices) = browser::text_held(NOTICES_HELD) {
+        let text = el("pre").class("app-notices").child(notices);
+        return vec![
+            details(
+                "Every part, with its licence in full",
+                false,
+                vec![text.into()],
+            )
+            .into(),
+        ];
+    }
+    let file = |address, title: &'static str| el("p").child(link(address, title)).into();
+    vec![
+        file(NOTICES, "Every part, with its licence in full (text)"),
+        file(PARTS, "The same parts as a list for machines (CycloneDX)"),
+    ]
 }

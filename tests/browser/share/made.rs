@@ -3,7 +3,7 @@
 use crate::common::handouts::day_in_words;
 use crate::common::worked::{Worked, pack};
 use crate::journey::arrives;
-use crate::support::{Find, Page, Store};
+use crate::support::{Find, Firefox, Page, Store};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use truly_open::domain::handout::{Handout, handout};
@@ -73,6 +73,23 @@ const PROJECT: [&str; 2] = ["Save a file", ".json"];
 /// The same for the calendar, which is offered when there is a date to put in it.
 const CALENDAR: [&str; 2] = ["Save for a calendar", ".ics"];
 
+/// A page of any browser, that can be asked what day it is there.
+pub trait There {
+    async fn asks(&self, script: &str, arguments: Vec<Value>) -> Value;
+}
+
+impl There for Page {
+    async fn asks(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.run(script, arguments).await
+    }
+}
+
+impl There for Firefox {
+    async fn asks(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.run(script, arguments).await
+    }
+}
+
 /// What the native code says of a record that the browser holds.
 #[derive(Debug)]
 pub struct Native {
@@ -89,13 +106,17 @@ pub struct Native {
 
 impl Native {
     /// Of the document with that text, on the day that it is in the browser.
-    pub async fn of(page: &Page, text: &str) -> Self {
+    pub async fn of(page: &impl There, text: &str) -> Self {
         let Reading::Document(Document { id, record }) = read(text, Source::OwnCopy) else {
             panic!("no document: {text}");
         };
         let project = record.project();
         let (_, check) = project.current_check().unwrap();
-        let now = page.run("return Date.now()", []).await.as_u64().unwrap();
+        let now = page
+            .asks("return Date.now()", vec![])
+            .await
+            .as_u64()
+            .unwrap();
         Self {
             handout: handout(&pack(), &id, &project, check, Timestamp(now)),
             now: Timestamp(now),
@@ -134,10 +155,10 @@ impl Native {
     }
 }
 
-async fn day_there(page: &Page, at: u64) -> Day {
+async fn day_there(page: &impl There, at: u64) -> Day {
     let parts = "const day = new Date(arguments[0]);
         return [day.getFullYear(), day.getMonth() + 1, day.getDate()];";
-    let parts = page.run(parts, [json!(at)]).await;
+    let parts = page.asks(parts, vec![json!(at)]).await;
     let (year, month, day) = serde_json::from_value(parts).unwrap();
     Day::new(year, month, day).unwrap()
 }
@@ -169,25 +190,37 @@ impl Made {
         arrives(page, "Save and share", "Save and share").await;
         let key = format!("project/{id}");
         let kept = page.kept(Store::Browser, &key).await.unwrap();
-        let native = Native::of(page, &kept).await;
-        let mut made = Self {
-            slug: slug(&native.handout.summary.project),
-            files: BTreeMap::new(),
-            native,
-        };
-        let papers = KINDS.iter().flat_map(|kind| [Some(kind.word), kind.page]);
-        let calendar = made.native.calendar().map(|_| CALENDAR);
-        for [button, ending] in papers
-            .flatten()
-            .chain(OTHERS)
-            .chain(calendar)
-            .chain([PROJECT])
-        {
+        let mut made = Self::none(Native::of(page, &kept).await);
+        for [button, ending] in made.buttons() {
             page.button(button).click().await;
             let file = page.downloaded(&made.name(ending)).await;
-            made.files.insert(ending, file);
+            made.has(ending, file);
         }
         made
+    }
+
+    /// Nothing so far.
+    pub fn none(native: Native) -> Self {
+        Self {
+            slug: slug(&native.handout.summary.project),
+            native,
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// Every button for a file, and how the name of the file ends.
+    pub fn buttons(&self) -> Vec<[&'static str; 2]> {
+        let papers = KINDS
+            .into_iter()
+            .flat_map(|kind| [Some(kind.word), kind.page]);
+        let calendar = self.native.calendar().map(|_| CALENDAR);
+        let others = OTHERS.into_iter().chain(calendar).chain([PROJECT]);
+        papers.flatten().chain(others).collect()
+    }
+
+    /// One more file, whose name ends so.
+    pub fn has(&mut self, ending: &'static str, file: Vec<u8>) {
+        self.files.insert(ending, file);
     }
 
     /// The name of the file that ends so.

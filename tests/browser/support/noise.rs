@@ -57,7 +57,11 @@ pub async fn listen(driver: &WebDriver, origin: &str) -> Vec<String> {
         let entry: Value = serde_json::from_str(&entry.message).unwrap();
         let url = entry["message"]["params"]["request"]["url"].as_str();
         // Not the browser's own pages, nor data and blobs: they leave no machine.
-        let leaves = |url: &&str| url.starts_with("http") || url.starts_with("ws");
+        // A page from disk may ask for no other file either.
+        let leaves = |url: &&str| {
+            ["http", "ws"].iter().any(|it| url.starts_with(it))
+                || (origin.starts_with("file:") && url.starts_with("file:"))
+        };
         let foreign = url.filter(leaves).filter(|url| !url.starts_with(origin));
         heard.extend(foreign.map(|url| format!("request to another origin: {url}")));
     }

@@ -1,5 +1,6 @@
 //! The built app as a website, healthy or not.
 
+use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 use xtask::place;
 use xtask::server::{Reply, Server, ServerOptions, headers};
@@ -7,6 +8,8 @@ use xtask::server::{Reply, Server, ServerOptions, headers};
 /// A website that serves the built app.
 pub struct Site {
     server: Arc<Server>,
+    /// Where the page is when it does not come from the server.
+    elsewhere: Option<String>,
     /// Whether it goes back to the [`SPARE`] ones when its journey ends.
     lent: bool,
 }
@@ -20,6 +23,7 @@ impl Site {
     pub fn usual() -> Self {
         Self {
             server: Arc::clone(&USUAL),
+            elsewhere: None,
             lent: false,
         }
     }
@@ -28,6 +32,7 @@ impl Site {
     pub fn under(prefix: &str) -> Self {
         Self {
             server: start(prefix),
+            elsewhere: None,
             lent: false,
         }
     }
@@ -37,13 +42,23 @@ impl Site {
         let spare = SPARE.lock().unwrap().pop();
         Self {
             server: spare.unwrap_or_else(|| start("/")),
+            elsewhere: None,
             lent: true,
         }
     }
 
-    /// The address of the app's page, with the slash at its end.
+    /// The single file, opened from disk.
+    pub fn on_disk(file: &Path) -> Self {
+        Self {
+            elsewhere: Some(format!("file://{}", file.display()).replace(' ', "%20")),
+            server: Arc::clone(&USUAL),
+            lent: false,
+        }
+    }
+
+    /// The address of the app's page, with the slash at its end where a server has it.
     pub fn url(&self) -> String {
-        self.server.url()
+        self.elsewhere.clone().unwrap_or_else(|| self.server.url())
     }
 
     /// Where it is, without any path, as a browser keeps its stores apart.

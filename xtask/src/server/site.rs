@@ -15,10 +15,11 @@ pub struct Asset {
 
 impl Asset {
     /// Compresses it at the highest setting, as a host does that compresses once. Pictures and
-    /// fonts that are compressed already stay as they are.
+    /// fonts that are compressed already stay as they are, and so does the single file: it is to be
+    /// kept, not visited, and compressing it would take longer than all the others.
     #[must_use]
     pub fn new(name: &str, raw: Vec<u8>) -> Self {
-        let compressed = [".png", ".jpg", ".woff2", ".zip"]
+        let compressed = [".png", ".jpg", ".woff2", ".zip", "truly-open.html"]
             .iter()
             .any(|end| name.ends_with(end));
         let brotli = (!compressed)

@@ -2,11 +2,12 @@
 //!
 //! Nothing is printed when nothing is missing. Nothing is installed outside the project and the
 //! user's cache, apart from the wasm target (which belongs to the Rust toolchain) and, on Debian
-//! as root, Chromium, LibreOffice and the web servers of the recipes for hosts.
+//! as root, Chromium, Firefox, LibreOffice and the web servers of the recipes for hosts.
 
 mod browser;
 mod cargo_tool;
 mod debian;
+mod firefox;
 mod libreoffice;
 mod npm;
 mod packages;
@@ -14,6 +15,7 @@ pub mod servers;
 mod wasm_target;
 
 pub use browser::Browser;
+pub use firefox::Firefox;
 pub use libreoffice::LibreOffice;
 
 use crate::failure::{OrFail, Outcome};
