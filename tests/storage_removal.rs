@@ -67,7 +67,7 @@ fn what_is_listed_is_ours() {
 }
 
 #[test]
-fn two_copies_of_a_project_are_one_and_the_bin_and_what_is_unreadable_are_named() {
+fn equal_copies_are_one_and_the_bin_and_what_is_unreadable_are_named() {
     let called = |name: &str| Edit::NamedProject(name.to_owned());
     let texts = [
         ("p1", text("p1", &[called("Letters")])),
@@ -77,6 +77,8 @@ fn two_copies_of_a_project_are_one_and_the_bin_and_what_is_unreadable_are_named(
             text("p2", &[called("Waits"), Edit::Binned(Some(Timestamp(1)))]),
         ),
         ("p3/1", "{ no more than this".to_owned()),
+        ("p3/1", "{ no more than this".to_owned()),
+        ("p3/1", "{ and another".to_owned()),
     ];
     let texts = texts.map(|(name, text)| (name.to_owned(), text));
     let found: Vec<_> = list(texts.to_vec())
@@ -87,6 +89,7 @@ fn two_copies_of_a_project_are_one_and_the_bin_and_what_is_unreadable_are_named(
         ("Letters", Kind::Project),
         ("Waits", Kind::Binned),
         ("p3/1", Kind::Unreadable),
+        ("p3/1 second copy", Kind::Unreadable),
     ];
     assert_eq!(found, expected.map(|(name, kind)| (name.to_owned(), kind)));
 }

@@ -60,7 +60,8 @@ pub async fn all_kept() -> Result<Vec<Kept>, StoreError> {
     Ok(list(texts))
 }
 
-/// What these texts are, each with the name under which it is kept. Copies of one project are one.
+/// What these texts are, each with the name under which it is kept. Copies of one project are
+/// one, and so are copies of one text.
 #[must_use]
 pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
     let mut records: Map<ProjectId, Record> = Map::default();
@@ -88,7 +89,15 @@ pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
             all.push(Kept { name, kind, file });
         }
     }
-    for (name, text) in unreadable {
+    for (mut name, text) in unreadable {
+        let copy = raw_file(&name, &text);
+        if all.iter().any(|kept| kept.file == copy) {
+            continue;
+        }
+        // Two copies that differ are two texts, and each has to be found by its name.
+        if all.iter().any(|kept| kept.name == name) {
+            name.push_str(" second copy");
+        }
         let file = raw_file(&name, &text);
         let kind = Kind::Unreadable;
         all.push(Kept { name, kind, file });

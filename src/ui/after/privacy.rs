@@ -66,7 +66,7 @@ pub(super) fn privacy_page(app: App) -> Node {
         "There are no cookies. Nobody counts your visits or follows what you do.",
         "The page asks for nothing from any other website.",
     ];
-    two_thirds(vec![
+    let before = two_thirds(vec![
         page_heading(TITLE),
         paragraph(
             "What you write stays in this browser, on this computer. It leaves only when you save a file, copy text or print, and pass it on yourself.",
@@ -80,7 +80,8 @@ pub(super) fn privacy_page(app: App) -> Node {
         paragraph(
             "Only what is needed to save what you asked the page to save. So there is nothing to agree to.",
         ),
-        kept_table(),
+    ]);
+    let after = two_thirds(vec![
         section_heading("Who can see it"),
         paragraph(
             "Anyone who uses this computer with the same account can open this page and read your answers. Write about roles, not about people, and never about a patient who could be recognised.",
@@ -98,7 +99,9 @@ pub(super) fn privacy_page(app: App) -> Node {
         paragraph(
             "Files that you saved or sent stay where you put them, until you delete them there.",
         ),
-    ])
+    ]);
+    // The table has the whole width: in the column its cells are a word or two wide.
+    vec![before, kept_table(), after].into()
 }
 
 fn kept_table() -> Node {

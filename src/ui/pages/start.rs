@@ -12,7 +12,7 @@ use crate::ui::nhsuk::{
 };
 use crate::ui::open::display_name;
 use crate::ui::reactive::*;
-use crate::ui::route::{ProjectPage, Route};
+use crate::ui::route::{AboutPage, ProjectPage, Route};
 use crate::ui::state::App;
 use crate::ui::{browser, progress};
 
@@ -153,6 +153,12 @@ fn other_ways(app: App) -> Node {
         ways.push(link(
             Route::Bin.to_string(),
             format!("Deleted projects ({binned})"),
+        ));
+    }
+    if projects.iter().any(|(id, _)| *id != ProjectId::example()) {
+        ways.push(link(
+            Route::Statement(AboutPage::Remove).to_string(),
+            "Remove my answers from this computer",
         ));
     }
     list(false, ways)
