@@ -13,10 +13,13 @@
 //! - the sentences that no question rests on.
 //!
 //! They are missing from a pack that was read back. The library is packed as a text of its own, which
-//! only the second module brings.
+//! only the second module brings. What a host has set for the page ([`Settings`]) is packed in the same
+//! way.
+//!
+//! [`Settings`]: crate::domain::settings::Settings
 
 mod load;
 mod write;
 
-pub use load::{load, load_library};
-pub use write::{write, write_library};
+pub use load::{load, load_library, load_settings};
+pub use write::{write, write_library, write_settings};

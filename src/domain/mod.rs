@@ -3,7 +3,7 @@
 //! Reading order: [`ids`], [`pack`] (what is asked), [`answer`], [`edit`] (what a person did),
 //! [`lists`] (the plan and its like), [`record`] (what is kept, and how two copies are joined), [`project`] (what a record amounts
 //! to), [`score`], [`consistency`], [`summary`], [`words`] (what it says), [`handout`] (what the
-//! papers say); and [`text`] (what may be in a text).
+//! papers say); [`settings`] (what a host has set); and [`text`] (what may be in a text).
 
 pub mod answer;
 pub mod consistency;
@@ -17,6 +17,7 @@ pub mod pack;
 pub mod project;
 pub mod record;
 pub mod score;
+pub mod settings;
 pub mod summary;
 pub mod text;
 pub mod words;

@@ -13,6 +13,7 @@ use crate::domain::pack::{
     ResourceKind, Role, RulesOfThumb, Said, Section, Sentence, Source, Stage, Statement,
     StatusWords, When, Words,
 };
+use crate::domain::settings::{Contact, LocalLink, Settings};
 use std::str;
 
 /// Reads a pack from its packed form, without its library; nothing when the text is damaged.
@@ -25,6 +26,12 @@ pub fn load(text: &str) -> Option<Pack> {
 #[must_use]
 pub fn load_library(text: &str) -> Option<Library> {
     all(text, library)
+}
+
+/// Reads what a host has set from its packed form; nothing when the text is damaged.
+#[must_use]
+pub fn load_settings(text: &str) -> Option<Settings> {
+    all(text, settings)
 }
 
 fn all<T>(text: &str, read: fn(&mut Lines<'_>) -> T) -> Option<T> {
@@ -393,5 +400,33 @@ fn resource(lines: &mut Lines<'_>) -> Resource {
         last_checked: lines.some_text(),
         nation: lines.text(),
         helps: lines.list(Lines::question),
+    }
+}
+
+fn settings(lines: &mut Lines<'_>) -> Settings {
+    Settings {
+        organisation: lines.some_text(),
+        contact: lines.list(contact).pop(),
+        accessibility_contact: lines.list(contact).pop(),
+        links: lines.list(local_link),
+        default_levels: lines.list(Lines::level),
+    }
+}
+
+fn contact(lines: &mut Lines<'_>) -> Contact {
+    Contact {
+        name: lines.text(),
+        email: lines.some_text(),
+        phone: lines.some_text(),
+        url: lines.some_text(),
+        note: lines.some_text(),
+    }
+}
+
+fn local_link(lines: &mut Lines<'_>) -> LocalLink {
+    LocalLink {
+        title: lines.text(),
+        url: lines.text(),
+        note: lines.some_text(),
     }
 }

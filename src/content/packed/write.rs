@@ -4,6 +4,7 @@ use crate::domain::pack::{
     ConsistencyRule, Key, Level, Library, Method, Outcomes, Pack, Place, Question, Resource,
     ResourceKind, Role, Said, Section, Sentence, StatusWords, When, Words,
 };
+use crate::domain::settings::{Contact, LocalLink, Settings};
 use std::fmt::Display;
 
 /// Packs a pack, without its library.
@@ -19,6 +20,14 @@ pub fn write(pack: &Pack) -> String {
 pub fn write_library(library: &Library) -> String {
     let mut lines = Lines(String::new());
     lines.library(library);
+    lines.0
+}
+
+/// Packs what a host has set.
+#[must_use]
+pub fn write_settings(settings: &Settings) -> String {
+    let mut lines = Lines(String::new());
+    lines.settings(settings);
     lines.0
 }
 
@@ -241,5 +250,25 @@ impl Lines {
         self.perhaps(&resource.last_checked);
         self.line(&resource.nation);
         self.list(&resource.helps, |to, question| to.line(question));
+    }
+    fn settings(&mut self, settings: &Settings) {
+        self.perhaps(&settings.organisation);
+        for contact in [&settings.contact, &settings.accessibility_contact] {
+            self.list(contact.as_slice(), Self::contact);
+        }
+        self.list(&settings.links, Self::local_link);
+        self.list(&settings.default_levels, |to, level| to.line(level));
+    }
+
+    fn contact(&mut self, contact: &Contact) {
+        self.line(&contact.name);
+        for field in [&contact.email, &contact.phone, &contact.url, &contact.note] {
+            self.perhaps(field);
+        }
+    }
+
+    fn local_link(&mut self, link: &LocalLink) {
+        self.all(&[&link.title, &link.url]);
+        self.perhaps(&link.note);
     }
 }
