@@ -9,7 +9,7 @@ use common::handouts::{
     Tables, any_project, check_in_order, days, papers, with_everywhere, words_of,
 };
 use common::hostile::hostile;
-use common::standalone::{all, check_harmless, check_page, text_of};
+use common::standalone::{all, check_harmless, check_page, check_valid, text_of};
 use common::worked::worked;
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -55,6 +55,15 @@ fn a_page_is_made_of_what_a_reader_needs() {
         let large = document(&patient(&worked.handout(), days(), true));
         assert!(large.contains("<body class=\"large\">"));
     }
+}
+
+#[test]
+fn a_validator_finds_nothing_wrong() {
+    // A few of the hostile texts: it takes a tenth of a second for each page.
+    let texts = hostile().into_iter().step_by(40);
+    let handouts = worked().map(|worked| worked.handout()).into_iter();
+    let handouts = handouts.chain(texts.map(|text| with_everywhere(&text).handout()));
+    check_valid(handouts.flat_map(|handout| papers(&handout).map(|(_, paper)| document(&paper))));
 }
 
 proptest! {

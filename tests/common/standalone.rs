@@ -1,6 +1,9 @@
-//! A page that stands alone, read by a strict parser.
+//! A page that stands alone, read by a strict parser and by a validator.
 
 use scraper::{ElementRef, Html, Selector};
+use std::fs;
+use xtask::shell;
+use xtask::tools::Tools;
 
 /// The elements that a selector names.
 pub fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -83,4 +86,20 @@ pub fn check_harmless(html: &Html) {
                 .is_some_and(|label| !label.is_empty())
         );
     }
+}
+
+/// A validator that is not ours finds nothing wrong with the pages. It takes a second to start, so
+/// it gets them all at once.
+#[track_caller]
+pub fn check_valid(pages: impl IntoIterator<Item = impl AsRef<[u8]>>) {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, page) in pages.into_iter().enumerate() {
+        fs::write(folder.path().join(format!("{number}.html")), page).unwrap();
+    }
+    let mut validator = Tools::ready().unwrap().command("node");
+    validator
+        .arg("node_modules/html-validate/bin/html-validate.mjs")
+        .args(["--config", "tests/common/html-validate.json"])
+        .arg(folder.path());
+    shell::run(&mut validator).unwrap();
 }

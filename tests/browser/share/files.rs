@@ -7,6 +7,7 @@ use super::outputs::{check_made, headings, tables};
 use crate::common::handouts::{Tables, check_in_order, spaced, words_of};
 use crate::common::libreoffice::{self, PLAIN, TAGGED, all_converted, cell, check_tagged};
 use crate::common::package::{attribute, inside, named, parts};
+use crate::common::standalone::check_valid;
 use crate::common::worked::{Worked, able_but_closed, full_of_unknowns, good_to_go};
 use crate::journey::{arrives, is_for_everybody};
 use crate::support::{Find, Page, Site, browse};
@@ -66,6 +67,7 @@ fn check(worked: &Worked) {
 /// Each says what the native code says of the same record.
 pub fn check_files(made: &Made) {
     check_made(made);
+    check_valid(web_pages().map(|(_, ending)| made.text(ending)));
     check_word(made);
     check_excel(made);
     assert!(made.native.calendar().is_some());
