@@ -29,8 +29,7 @@ fn without_a_network_answers_are_there_and_a_file_for_word_is_made() {
         page.site().is_gone();
         page.close_and_reopen().await;
         page.starts().await;
-        page.link(NAME).click().await;
-        page.fragment_is(TASKS).await;
+        page.says("1 of 12 questions answered.").await;
         page.starts_again_at(&page_of(FIRST)).await;
         page.statement(FIRST, 1).is_checked().await;
         page.statement(FIRST, 2).click().await;
@@ -135,19 +134,20 @@ fn half_a_release_is_not_kept() {
         page.starts().await;
         page.is_wholly(&old).await;
         // All is new but one part that nobody has asked for yet, which is missing or cut short.
-        let part = new.name("excel-", "_bg.wasm").to_owned();
-        let mut missing = new.clone();
+        let newer = old.marked("newer");
+        let part = newer.name("excel-", "_bg.wasm").to_owned();
+        let mut missing = newer.clone();
         let whole = missing.files.remove(&part).unwrap();
         tries_in_vain(page, &missing, &before).await;
-        let mut short = new.clone();
+        let mut short = newer.clone();
         short.files.insert(part, whole[..whole.len() / 2].to_vec());
         tries_in_vain(page, &short, &before).await;
         page.starts().await;
-        page.is_wholly(&new).await;
+        page.is_wholly(&newer).await;
         starts_without_a_network(page, &old).await;
         // Once it is whole, it is taken, though the browser still holds the half of a file.
-        page.site().has_release(&new);
-        visits(page, &new).await;
+        page.site().has_release(&newer);
+        visits(page, &newer).await;
     });
 }
 
@@ -200,9 +200,6 @@ fn where_the_website_has_no_answer_the_page_opens_from_what_is_kept() {
             page.has_started().await;
             page.is_wholly(&release).await;
         }
-        page.expects_noise("503");
-        page.site().recovers();
-        page.starts().await;
     });
 }
 
@@ -256,10 +253,9 @@ fn copies_in_several_folders_of_a_website_do_not_touch_each_other() {
             if release.version() == first.version() {
                 // The worker of the root has this folder in its reach, and nothing to do with it.
                 page.site().is_gone();
-                page.open(folder).await;
+                page.run("location = arguments[0]", [json!(folder)]).await;
                 page.is_true("return location.protocol === 'chrome-error:'")
                     .await;
-                page.expects_noise("ERR_CONNECTION_REFUSED");
                 page.site().is_back();
                 page.open(folder).await;
                 page.has_started().await;

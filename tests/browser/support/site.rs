@@ -46,10 +46,8 @@ impl Site {
     /// The app on a server that no other journey uses now, so that it can be made to fail. What the
     /// browser keeps of the app would hide that, so the worker of this site keeps nothing.
     pub fn faulty() -> Self {
-        let site = Self {
-            faulty: true,
-            ..Self::changing()
-        };
+        let mut site = Self::changing();
+        site.faulty = true;
         site.has_idle_worker();
         site
     }
