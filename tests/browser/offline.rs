@@ -2,7 +2,7 @@
 //! page is stuck.
 
 use crate::kept::{FIRST, NAME, TASKS, page_of, project};
-use crate::support::{Find, Page, Release, Site, StandIn, browse};
+use crate::support::{Find, Firefox, Page, Release, Site, StandIn, browse};
 use serde_json::json;
 use xtask::server::headers;
 
@@ -44,6 +44,25 @@ fn without_a_network_answers_are_there_and_a_file_for_word_is_made() {
         page.open(&page_of(FIRST)).await;
         page.statement(FIRST, 2).is_checked().await;
         page.is_wholly(&Release::built()).await;
+    });
+}
+
+#[test]
+fn without_a_network_it_opens_in_firefox_too() {
+    let site = Site::changing();
+    Firefox::visit(&site, async |page| {
+        page.opens("").await;
+        page.is_true("return !!navigator.serviceWorker.controller")
+            .await;
+        site.is_gone();
+        page.opens("#/about").await;
+        page.says("What this check cannot tell you").await;
+        // As the browser's own button does, which Firefox takes as a wish for newer files.
+        page.run("window.before = true; location.reload()", vec![])
+            .await;
+        page.is_true("return !window.before").await;
+        page.says("What this check cannot tell you").await;
+        page.opens("").await;
     });
 }
 
