@@ -586,6 +586,11 @@
     if (state !== "starting") return;
     state = "running";
     byId("start").remove();
+    // What lets the page open without a network, now that it can no longer be in the way. Where it may
+    // not be, the check does without; the single file is there already.
+    try {
+      held(jsUrl) || navigator.serviceWorker.register("sw.js").catch(() => {});
+    } catch {}
   });
   window.addEventListener("truly-open:panic", (event) => stop(String(/** @type {CustomEvent} */ (event).detail)));
   window.addEventListener("error", (event) => { if (isTrap(event.error)) stop(describe(event.error)); });

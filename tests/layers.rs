@@ -159,7 +159,7 @@ fn no_html_is_ever_injected() {
         "document.write",
         "eval(",
     ];
-    for script in ["public/boot.js", "public/embed.js"] {
+    for script in ["public/boot.js", "public/embed.js", "public/sw.js"] {
         let text = fs::read_to_string(script).unwrap();
         for word in forbidden {
             assert!(!text.contains(word), "{script} names {word}");

@@ -4,7 +4,7 @@
 //   node xtask/minify.mjs FOLDER
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 
@@ -26,8 +26,13 @@ function exchange(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-// Scripts of the classic kind, which pages name without a hash.
-for (const name of ["boot.js", "embed.js"]) write(name, await shorten(name, false));
+// Scripts of the classic kind. A development build has no worker: it would keep what is being changed.
+copyFileSync("public/sw.js", join(folder, "sw.js"));
+for (const name of ["boot.js", "embed.js", "sw.js"]) write(name, await shorten(name, false));
+
+// The one that starts the app is named by what is in it too, so that the page alone decides what runs.
+const boot = `boot-${hash(read("boot.js"), "hex").slice(0, 16)}.js`;
+renameSync(join(folder, "boot.js"), join(folder, boot));
 
 // The module that loads the app, and the app: a pair, told by one hash in both names. Browsers keep
 // them for ever by their names, and refuse the module when it is not what the page says, so a new
@@ -42,6 +47,7 @@ rmSync(join(folder, glue));
 write(`${after}.js`, short);
 renameSync(join(folder, `${before}_bg.wasm`), join(folder, `${after}_bg.wasm`));
 let page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
+page = exchange(page, "./boot.js", `./${boot}`);
 
 // The other modules have no hash in their names yet, and none in the page.
 for (const module of ["after", "word", "excel"]) {

@@ -109,9 +109,9 @@ async function exchange(text, pattern, replace) {
 
 let page = textOf("index.html");
 let boot = "";
-page = await exchange(page, /<script src="\.\/boot\.js"[^>]*><\/script>\n?/g, async (tag) => {
+page = await exchange(page, /<script src="\.\/boot-[^>]*><\/script>\n?/g, async (tag) => {
   const [js, wasm] = [await hold(attribute(tag, "data-js")), await hold(attribute(tag, "data-wasm"))];
-  boot = inline("script", ` data-js="${js}" data-wasm="${wasm}"`, textOf("boot.js").trim());
+  boot = inline("script", ` data-js="${js}" data-wasm="${wasm}"`, textOf(attribute(tag, "src")).trim());
   return "";
 });
 page = await exchange(page, /<link [^>]*>\n?/g, link);

@@ -12,6 +12,13 @@ pub const ASIDE: &str = "truly-open/aside/";
 pub const PROBE: &str = "truly-open/probe";
 /// In session storage: when the page stopped lately. `public/boot.js` writes it.
 pub const STOPS: &str = "truly-open/crashes";
+/// Before the folder of the page and a version, in cache storage: the page's own files. `public/sw.js`
+/// keeps them.
+pub const FILES: &str = "truly-open/files/";
+/// Before the folder of the page, in cache storage: the settings file, also kept by `public/sw.js`.
+pub const SETTINGS: &str = "truly-open/settings/";
+/// The service worker that does so.
+pub const WORKER: &str = "sw.js";
 /// The database, which holds a second copy of what is in localStorage.
 pub const DATABASE: &str = "truly-open";
 /// The database's store of projects.

@@ -24,6 +24,7 @@ mod journeys;
 mod keeping;
 mod kept;
 mod moving;
+mod offline;
 mod pages;
 mod places;
 mod plan;

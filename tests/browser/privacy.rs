@@ -4,7 +4,7 @@ use crate::journey::arrives;
 use crate::kept::{FIRST, KEY, TASKS, page_of, project};
 use crate::pages::looks_right;
 use crate::stopping::panics;
-use crate::support::{Find, Page, Site, Store, browse};
+use crate::support::{Find, Page, Release, Site, Store, browse};
 use serde_json::json;
 
 #[test]
@@ -66,6 +66,7 @@ fn everything_that_is_kept_is_on_the_page() {
         panics(page).await;
         page.starts_again_at("#/privacy").await;
         page.heading("Who can see it").is_there().await;
+        page.keeps_release(&Release::built()).await;
         let said = page.text().await;
         let names = page.names_kept().await;
         for needed in [
@@ -75,6 +76,9 @@ fn everything_that_is_kept_is_on_the_page() {
             "truly-open/crashes",
             "projects",
             "aside",
+            "truly-open/files/",
+            "truly-open/settings/",
+            "sw.js",
         ] {
             let found = names.iter().any(|name| name.starts_with(needed));
             assert!(found, "the journey left no {needed}: {names:?}");
@@ -120,6 +124,8 @@ impl Page {
             }
             names.push(...document.cookie.split('; ').filter(Boolean));
             names.push(...(self.caches ? await caches.keys() : []));
+            for (const { active } of await navigator.serviceWorker.getRegistrations())
+              names.push(active.scriptURL.split('/').pop());
             return names;";
         let names = self.run_async(all, []).await;
         serde_json::from_value(names).unwrap()

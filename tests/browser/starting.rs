@@ -36,12 +36,12 @@ fn it_starts_in_any_folder_of_a_website() {
 fn before_it_starts_the_page_says_what_it_is_and_what_to_do() {
     browse(Site::faulty(), async |page| {
         page.site().answers(
-            "boot.js",
+            page.site().boot(),
             404,
             Some("text/plain"),
             "There is no such file here.",
         );
-        page.expects_noise("boot.js");
+        page.expects_noise("boot-");
         page.open("").await;
         page.heading("Truly open?").is_there().await;
         page.says("The check should start by itself").await;

@@ -3,7 +3,7 @@
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::tools::Tools;
-use crate::{notices, place, shell, sums};
+use crate::{notices, place, shell, sums, worker};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +35,7 @@ pub fn build(tools: &Tools) -> Outcome {
             .arg("xtask/single.mjs")
             .arg(place::dist()),
     )?;
+    worker::write(&place::dist())?;
     refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
     // Last of all: it speaks for every other file.
     sums::write(&place::dist())

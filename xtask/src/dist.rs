@@ -4,9 +4,13 @@
 //! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out, which
 //! are fetched when somebody goes on to what they are for, and what is `APART`. A file is counted
 //! as the server sends it: with brotli, or as it is where brotli would make it longer.
+//!
+//! Once the app has started, the worker fetches the parts that have not come yet, so that they are there
+//! without a network. The table ends with what that and the visit come to in all.
 
 use crate::failure::{Failure, Outcome};
 use crate::server::site::{self, Asset};
+use crate::worker;
 use std::fmt;
 use std::path::Path;
 
@@ -17,6 +21,7 @@ pub const BUDGET: usize = 150 * 1024;
 const APART: &[&str] = &[
     "embed.js",
     "sbom.cdx.json",
+    worker::NAME,
     "third-party-notices.txt",
     "truly-open.html",
     crate::sums::NAME,
@@ -126,6 +131,21 @@ impl fmt::Display for FirstVisit {
         for File { name, raw, sent } in &self.later {
             write!(f, "\n{name:width$}  {raw:>9}  {sent:>9}  (later)")?;
         }
+        if self.later.iter().any(|file| file.name == worker::NAME) {
+            let kept = || {
+                self.files
+                    .iter()
+                    .chain(&self.later)
+                    .filter(|file| worker::keeps(&file.name) || file.name == worker::NAME)
+            };
+            let raw: usize = kept().map(|file| file.raw).sum();
+            let sent: usize = kept().map(|file| file.sent).sum();
+            write!(
+                f,
+                "\n{:width$}  {raw:>9}  {sent:>9}  (in all, with what is kept)",
+                "total"
+            )?;
+        }
         Ok(())
     }
 }
@@ -166,23 +186,30 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(
             folder.path().join("index.html"),
-            "<link rel=\"part\" href=\"./after.js\">",
+            "<link rel=\"part\" href=\"./after-0123456789abcdef.js\">",
         )
         .unwrap();
-        fs::write(folder.path().join("after.js"), [1, 2, 3]).unwrap();
+        let part = "after-0123456789abcdef.js";
+        fs::write(folder.path().join(part), [1, 2, 3]).unwrap();
         fs::write(folder.path().join("boot.js"), [1]).unwrap();
         fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
         crate::sums::write(folder.path()).unwrap();
         fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
+        fs::write(folder.path().join("sw.js"), [1, 2, 3, 4]).unwrap();
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(
             later,
-            ["SHA256SUMS", "after.js", "embed.js", "truly-open.html"]
+            ["SHA256SUMS", part, "embed.js", "sw.js", "truly-open.html"]
         );
-        assert!(visit.to_string().contains("(later)"));
+        let table = visit.to_string();
+        assert!(table.contains("(later)"));
+        // The page, the part and the worker.
+        let page = visit.files[1].raw;
+        let last = table.lines().last().unwrap();
+        assert!(last.contains(&format!(" {} ", page + 3 + 4)), "{last}");
     }
 
     #[test]

@@ -17,3 +17,4 @@ pub mod soak;
 pub mod sums;
 pub mod tests;
 pub mod tools;
+pub mod worker;

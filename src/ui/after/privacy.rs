@@ -18,7 +18,7 @@ struct Kept {
 }
 
 /// Everything that the app keeps. A browser test uses the app and compares what it finds with this.
-static ALL_KEPT: [Kept; 6] = [
+static ALL_KEPT: [Kept; 9] = [
     Kept {
         name: keys::PROJECT,
         place: "Local storage, one for each project",
@@ -55,6 +55,24 @@ static ALL_KEPT: [Kept; 6] = [
         why: "The times at which the page stopped by mistake, so that it can start more carefully",
         how_long: "Until you close the tab",
     },
+    Kept {
+        name: keys::FILES,
+        place: "Cache storage, one for each version of the page, two at most",
+        why: "The files that the page is made of, so that it opens without a network. No answers",
+        how_long: "Until newer versions take their place, or you clear this website’s data",
+    },
+    Kept {
+        name: keys::SETTINGS,
+        place: "Cache storage",
+        why: "What those who put the page up have set, for the same reason. No answers",
+        how_long: "Until they change it, or you clear this website’s data",
+    },
+    Kept {
+        name: keys::WORKER,
+        place: "Service worker",
+        why: "A small program of this page that keeps those files and hands them out",
+        how_long: "Until you clear this website’s data",
+    },
 ];
 
 /// Privacy.
@@ -78,7 +96,7 @@ pub(super) fn privacy_page(app: App) -> Node {
         ),
         section_heading("What is kept in this browser"),
         paragraph(
-            "Only what is needed to save what you asked the page to save. So there is nothing to agree to.",
+            "Only what is needed to save what you asked the page to save, and to open it without a network. So there is nothing to agree to.",
         ),
     ]);
     let after = two_thirds(vec![
@@ -96,6 +114,9 @@ pub(super) fn privacy_page(app: App) -> Node {
                 "Remove my answers from this computer",
             ))
             .into(),
+        paragraph(
+            "That leaves the page’s own files, which hold no answers. To remove those too, clear the data of this website in your browser’s settings.",
+        ),
         paragraph(
             "Files that you saved or sent stay where you put them, until you delete them there.",
         ),

@@ -1,6 +1,7 @@
-//! A Firefox with a page from disk: what the journeys in a second engine need, and no more. The
+//! A Firefox with a page: what the journeys in a second engine need, and no more. The
 //! tools of Chromium that the others lean on are not there, so things are found by their words.
 
+use super::site::Site;
 use super::wait;
 use serde_json::{Value, json};
 use std::fs;
@@ -33,19 +34,24 @@ const LABELLED: &str = "
 impl Firefox {
     /// Runs a journey on the page in that file.
     pub fn browse(file: &Path, journey: impl AsyncFnOnce(&Self)) {
+        Self::visit(&Site::on_disk(file), journey);
+    }
+
+    /// Runs a journey on the page of that site.
+    pub fn visit(site: &Site, journey: impl AsyncFnOnce(&Self)) {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap();
         runtime.block_on(async {
-            let firefox = Self::launch(file).await;
+            let firefox = Self::launch(site.url()).await;
             journey(&firefox).await;
             assert_eq!(firefox.heard().await, json!([]));
             firefox.driver.quit().await.unwrap();
         });
     }
 
-    async fn launch(file: &Path) -> Self {
+    async fn launch(address: String) -> Self {
         let variable = |name: &str| {
             std::env::var(name)
                 .unwrap_or_else(|_| panic!("{name} is not set: see `cargo xtask test`"))
@@ -67,7 +73,7 @@ impl Firefox {
             .unwrap();
         Self {
             driver,
-            address: super::Site::on_disk(file).url(),
+            address,
             folder,
         }
     }
@@ -90,12 +96,13 @@ impl Firefox {
         }
     }
 
-    /// What the page did that it should not: what broke the policy, and what it asked for. Blobs
-    /// and data are in the page itself.
+    /// What the page did that it should not: what broke the policy, and what it asked of others. Blobs
+    /// and data are in the page itself. A page from disk has nobody to ask, itself included.
     pub async fn heard(&self) -> Value {
         let heard = "const asked = performance.getEntriesByType('resource').map((it) => it.name);
-            return [...heard, ...asked.filter((it) => !/^(blob|data):/.test(it))];";
-        self.run(heard, vec![]).await
+            const ours = (it) => /^(blob|data):/.test(it) || (/^http/.test(it) && it.startsWith(arguments[0]));
+            return [...heard, ...asked.filter((it) => !ours(it))];";
+        self.run(heard, vec![json!(self.address)]).await
     }
 
     /// Runs a script in the page and gives what it returns.

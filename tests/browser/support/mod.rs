@@ -14,9 +14,12 @@ mod look;
 mod noise;
 mod page;
 mod paper;
+mod release;
 mod site;
+mod stand_in;
 mod stores;
 mod wait;
+mod worker;
 
 pub use around::Around;
 pub use browser::Setup;
@@ -26,7 +29,9 @@ pub use found::Found;
 pub use look::Viewport;
 pub use page::Page;
 pub use paper::Paper;
+pub use release::Release;
 pub use site::Site;
+pub use stand_in::StandIn;
 pub use stores::Store;
 pub use thirtyfour::Key;
 

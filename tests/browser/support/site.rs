@@ -1,9 +1,11 @@
 //! The built app as a website, healthy or not.
 
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
-use xtask::place;
 use xtask::server::{Reply, Server, ServerOptions, headers};
+use xtask::{place, worker};
 
 /// A website that serves the built app.
 pub struct Site {
@@ -12,6 +14,8 @@ pub struct Site {
     elsewhere: Option<String>,
     /// Whether it goes back to the [`SPARE`] ones when its journey ends.
     lent: bool,
+    /// Whether nothing is kept of it in the browser.
+    faulty: bool,
 }
 
 // Starting a server compresses every file, which takes seconds: so they are kept and used again.
@@ -25,6 +29,7 @@ impl Site {
             server: Arc::clone(&USUAL),
             elsewhere: None,
             lent: false,
+            faulty: false,
         }
     }
 
@@ -34,16 +39,27 @@ impl Site {
             server: start(prefix),
             elsewhere: None,
             lent: false,
+            faulty: false,
         }
     }
 
-    /// The app on a server that no other journey uses now, so that it can be made to fail.
+    /// The app on a server that no other journey uses now, so that it can be made to fail. What the
+    /// browser keeps of the app would hide that, so the worker of this site keeps nothing.
     pub fn faulty() -> Self {
+        let mut site = Self::changing();
+        site.faulty = true;
+        site.has_idle_worker();
+        site
+    }
+
+    /// The app on a server that no other journey uses now, so that it can get another release, or stop.
+    pub fn changing() -> Self {
         let spare = SPARE.lock().unwrap().pop();
         Self {
             server: spare.unwrap_or_else(|| start("/")),
             elsewhere: None,
             lent: true,
+            faulty: false,
         }
     }
 
@@ -53,6 +69,7 @@ impl Site {
             elsewhere: Some(format!("file://{}", file.display()).replace(' ', "%20")),
             server: Arc::clone(&USUAL),
             lent: false,
+            faulty: false,
         }
     }
 
@@ -89,7 +106,7 @@ impl Site {
         self.server.replace(name, reply);
     }
 
-    /// From now on, answers so when the file with this ending ("boot.js") is asked for.
+    /// From now on, answers so when the file with this ending ("index.html") is asked for.
     pub fn answers(
         &self,
         ending: &str,
@@ -117,11 +134,43 @@ impl Site {
     /// Answers with the files again.
     pub fn recovers(&self) {
         self.server.restore();
+        if self.faulty {
+            self.has_idle_worker();
+        }
+    }
+
+    fn has_idle_worker(&self) {
+        self.answers(worker::NAME, 200, Some("text/javascript"), "");
+    }
+
+    /// From now on, has these files and no others.
+    pub fn has_files(&self, files: BTreeMap<String, Vec<u8>>) {
+        self.server.release(files);
+    }
+
+    /// Cannot be reached from now on, until [`Site::is_back`].
+    pub fn is_gone(&self) {
+        self.server.stop();
+    }
+
+    /// Can be reached again.
+    pub fn is_back(&self) {
+        self.server.go_on().unwrap();
+    }
+
+    /// Where its server listens, for another that stands in for it while it is gone.
+    pub fn address(&self) -> SocketAddr {
+        self.server.address()
     }
 
     /// From now on, sends this content security policy.
     pub fn has_policy(&self, policy: &str) {
         self.server.set_policy(Some(policy));
+    }
+
+    /// The name of the script that starts the app.
+    pub fn boot(&self) -> &str {
+        self.named_after("<script src=\"./", 0)
     }
 
     /// The name of the script that loads the first module, as the page tells it to `boot.js`.
@@ -170,8 +219,9 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if self.lent {
-            self.recovers();
+        // One that cannot come back is of no use to another journey.
+        if self.lent && self.server.go_on().is_ok() {
+            self.server.restore();
             self.has_policy(headers::POLICY);
             self.asked_for();
             SPARE.lock().unwrap().push(Arc::clone(&self.server));

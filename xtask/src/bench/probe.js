@@ -1,5 +1,9 @@
 // Runs in every document before its own scripts, and watches what is painted.
 (() => {
+  // A first visit ends where our app begins to keep its files. The browser does not slow down who does
+  // that as it slows down the page, so what it brings would come for nothing.
+  delete Navigator.prototype.serviceWorker;
+
   const visible = (selector) => {
     const element = document.querySelector(selector);
     return element && element.getClientRects().length > 0 ? element : null;

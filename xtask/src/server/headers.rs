@@ -84,7 +84,8 @@ pub fn caching(path: &str) -> &'static str {
 
 /// Trunk puts a hyphen and the hexadecimal digits of a hash into the name of a file: 16 of them, or a
 /// few less where the number begins with zeros.
-fn is_hashed(path: &str) -> bool {
+#[must_use]
+pub fn is_hashed(path: &str) -> bool {
     name_of(path).split(['.', '_', '-']).skip(1).any(|part| {
         (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
@@ -109,6 +110,7 @@ mod tests {
         for path in [
             "app-0123456789abcdef.css",
             "truly-open-89abcdef01234567_bg.wasm",
+            "boot-0123456789abcdef.js",
             "icon-123456789abcde.svg",
         ] {
             assert_eq!(
@@ -123,7 +125,7 @@ mod tests {
     fn other_names_are_asked_for_again() {
         for path in [
             "index.html",
-            "boot.js",
+            "sw.js",
             "truly-open.js",
             "0123456789abcdef.js",
             "a-0123.css",
@@ -149,7 +151,7 @@ mod tests {
     fn only_the_script_for_others_says_that_it_is_for_others() {
         let says = |path| of(path).contains(&("cross-origin-resource-policy", "cross-origin"));
         assert!(says("embed.js") && says("a/embed.js"));
-        assert!(!says("boot.js") && !says("a-embed.js"));
+        assert!(!says("sw.js") && !says("a-embed.js"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// The library has no name for it.
@@ -87,7 +89,8 @@ pub struct Seen {
 pub struct Server {
     address: SocketAddr,
     site: Arc<Site>,
-    runtime: Option<Runtime>,
+    /// None while it is stopped.
+    runtime: Mutex<Option<Runtime>>,
 }
 
 #[derive(Debug)]
@@ -100,6 +103,8 @@ struct Site {
 #[derive(Debug)]
 struct Changing {
     policy: Option<String>,
+    /// Stands in for all the files.
+    release: Option<BTreeMap<String, Asset>>,
     replies: HashMap<String, Reply>,
     seen: Vec<Seen>,
 }
@@ -118,15 +123,14 @@ impl Server {
             policy,
         } = options;
         let listener = listen(port)?;
-        let cannot = || "The server could not be started".to_owned();
-        let address = listener.local_addr().or_fail(cannot)?;
-        listener.set_nonblocking(true).or_fail(cannot)?;
+        let address = listener.local_addr().or_fail(cannot_start)?;
         let assets = site::read_folder(&root)?
             .into_iter()
             .map(|(name, bytes)| (name.clone(), Asset::new(&name, bytes)))
             .collect();
         let changing = Changing {
             policy,
+            release: None,
             replies: HashMap::new(),
             seen: Vec::new(),
         };
@@ -135,20 +139,11 @@ impl Server {
             assets,
             changing: Mutex::new(changing),
         });
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build();
-        let runtime = runtime.or_fail(cannot)?;
-        let routes = Router::new().fallback(answer).with_state(Arc::clone(&site));
-        let entered = runtime.enter();
-        let listener = tokio::net::TcpListener::from_std(listener).or_fail(cannot)?;
-        drop(entered);
-        runtime.spawn(async move { axum::serve(listener, routes).await });
+        let runtime = run(listener, &site)?;
         Ok(Self {
             address,
             site,
-            runtime: Some(runtime),
+            runtime: Mutex::new(Some(runtime)),
         })
     }
 
@@ -180,9 +175,50 @@ impl Server {
         self.site.changing().replies.insert(path.into(), reply);
     }
 
-    /// Answers with the files again.
+    /// From now on, has these files and no others, as when a host puts another release in place. They
+    /// are not compressed.
+    pub fn release(&self, files: BTreeMap<String, Vec<u8>>) {
+        let files = files.into_iter();
+        let assets = files.map(|(name, raw)| (name, Asset::plain(raw)));
+        self.site.changing().release = Some(assets.collect());
+    }
+
+    /// Answers with the files that it was started with again.
     pub fn restore(&self) {
-        self.site.changing().replies.clear();
+        let mut changing = self.site.changing();
+        changing.replies.clear();
+        changing.release = None;
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Lets go of the port and cuts every connection. Waits until that is done.
+    pub fn stop(&self) {
+        if let Some(runtime) = self.runtime().take() {
+            // A thread of its own, because the caller may be asynchronous, where nobody may wait.
+            let stopped = thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(10)));
+            let _ = stopped.join();
+        }
+    }
+
+    /// Takes the port and answers again.
+    ///
+    /// # Errors
+    /// When the port has been taken meanwhile.
+    pub fn go_on(&self) -> Outcome {
+        let mut runtime = self.runtime();
+        if runtime.is_none() {
+            *runtime = Some(run(listen(self.address.port())?, &self.site)?);
+        }
+        Ok(())
+    }
+
+    fn runtime(&self) -> MutexGuard<'_, Option<Runtime>> {
+        self.runtime.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// From now on, sends this content security policy, or none.
@@ -199,7 +235,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
+        if let Some(runtime) = self.runtime().take() {
             // Open connections are cut: waiting for a browser to close them could take for ever.
             runtime.shutdown_background();
         }
@@ -213,12 +249,35 @@ impl Site {
     }
 
     /// The path of the file that a request names.
-    fn file<'a>(&self, path: &'a str) -> Option<&'a str> {
-        match path.strip_prefix(&self.prefix)? {
-            "" => Some("index.html"),
-            path => Some(path),
-        }
+    fn file(&self, path: &str) -> Option<String> {
+        let path = path.strip_prefix(&self.prefix)?;
+        let page = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        Some(format!("{path}{page}"))
     }
+}
+
+fn cannot_start() -> String {
+    "The server could not be started".to_owned()
+}
+
+/// Answers from this port, on threads of its own, as long as what it gives is kept.
+fn run(listener: TcpListener, site: &Arc<Site>) -> Outcome<Runtime> {
+    listener.set_nonblocking(true).or_fail(cannot_start)?;
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    let runtime = runtime.or_fail(cannot_start)?;
+    let routes = Router::new().fallback(answer).with_state(Arc::clone(site));
+    let entered = runtime.enter();
+    let listener = tokio::net::TcpListener::from_std(listener).or_fail(cannot_start)?;
+    drop(entered);
+    runtime.spawn(async move { axum::serve(listener, routes).await });
+    Ok(runtime)
 }
 
 fn listen(port: u16) -> Outcome<TcpListener> {
@@ -247,11 +306,14 @@ async fn answer(
             "Only GET and HEAD are answered here.\n",
         ),
         None => not_found(),
-        Some(file) => match (changing.replies.get(file), site.assets.get(file)) {
-            (Some(reply), _) => replaced(reply),
-            (None, Some(asset)) => found(file, asset, brotli),
-            (None, None) => not_found(),
-        },
+        Some(file) => {
+            let assets = changing.release.as_ref().unwrap_or(&site.assets);
+            match (changing.replies.get(&file), assets.get(&file)) {
+                (Some(reply), _) => replaced(reply),
+                (None, Some(asset)) => found(&file, asset, brotli),
+                (None, None) => not_found(),
+            }
+        }
     };
     let policy = changing
         .policy

@@ -31,6 +31,15 @@ impl Asset {
         }
     }
 
+    /// Leaves it as it is, which takes no time.
+    #[must_use]
+    pub fn plain(raw: Vec<u8>) -> Self {
+        Self {
+            raw: raw.into(),
+            brotli: None,
+        }
+    }
+
     /// The file as it is.
     #[must_use]
     pub const fn raw(&self) -> &Bytes {

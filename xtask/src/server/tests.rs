@@ -212,6 +212,31 @@ fn a_file_can_be_replaced_and_restored() {
 }
 
 #[test]
+fn another_release_takes_the_place_of_every_file() {
+    let example = Example::start();
+    let files = [("index.html", "new"), ("folder/index.html", "another page")];
+    let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    example.server.release(files.into());
+    let page = example.get("/");
+    assert_eq!(page.body, b"new");
+    assert_eq!(page.header("cache-control"), Some("no-cache"));
+    assert_eq!(example.get("/folder/?again").body, b"another page");
+    assert_eq!(example.get("/icons/dot.svg").status, 404);
+    example.server.restore();
+    assert_eq!(example.get("/icons/dot.svg").status, 200);
+    assert_eq!(example.get("/folder/").status, 404);
+}
+
+#[test]
+fn a_server_can_be_stopped_and_go_on() {
+    let example = Example::start();
+    example.server.stop();
+    assert!(TcpStream::connect(example.server.address).is_err());
+    example.server.go_on().unwrap();
+    assert_eq!(example.get("/").status, 200);
+}
+
+#[test]
 fn the_policy_can_be_changed_and_left_out() {
     let example = Example::start();
     example.server.set_policy(Some("default-src 'none'"));
