@@ -14,7 +14,8 @@ use truly_open::content;
 use truly_open::domain::pack::{Pack, Question};
 
 fn pack() -> Pack {
-    content::built_in().expect("the built-in pack can be read")
+    let read = content::read(include_str!("../content/pack.json"));
+    read.expect("the built-in pack can be read")
 }
 
 /// What a person reads on the page of a question and in its next step.
@@ -97,11 +98,17 @@ fn other_words(pack: &Pack) -> Vec<String> {
         &outcomes.held_by_safety,
         &pack.honest_exit.text,
     ];
+    let (help, paper) = (&pack.library.help, &pack.library.paper);
     headed
         .map(|words| &words.text)
         .chain(held)
         .chain(&pack.limits)
         .chain(pack.library.notes.iter().map(|note| &note.text))
+        .chain([&pack.start.advice])
+        .chain(&pack.library.made)
+        .chain([&help.methods_lead, &help.ask_first])
+        .chain([&paper.because, &paper.safety])
+        .chain(&paper.asks)
         .chain(pack.levels.iter().map(|level| &level.description))
         .chain(pack.stages.iter().map(|stage| &stage.description))
         .chain(pack.dimensions.iter().map(|words| &words.lead))

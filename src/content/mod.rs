@@ -21,6 +21,7 @@ mod reading;
 mod rules;
 #[cfg(feature = "schema")]
 mod shape;
+mod subject;
 
 pub use fault::PackFault;
 pub use limits::{MAX_DEPTH, MAX_ITEMS, MAX_PACK_BYTES, MAX_TEXT_CHARS};
@@ -31,13 +32,19 @@ use crate::json::{self, Broken};
 /// A worked example, as a saved project.
 pub const EXAMPLE: &str = include_str!("../../content/example.json");
 
+/// The id of the pack that the app ships with. The worked example answers its questions.
+pub const BUILT_IN_ID: &str = "patient-involvement";
+
 /// The pack that the app ships with, in its packed form.
 pub const BUILT_IN: &str = include_str!("../../content/pack.txt");
+
+/// The library of the pack that the app ships with, in its packed form.
+pub const LIBRARY: &str = include_str!("../../content/library.txt");
 
 /// The library of the pack that the app ships with. Always there in a build whose tests passed.
 #[must_use]
 pub fn library() -> Option<Library> {
-    packed::load_library(include_str!("../../content/library.txt"))
+    packed::load_library(LIBRARY)
 }
 
 /// The pack that the app ships with, without what [`packed`] leaves out. Always there in a build

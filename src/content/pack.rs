@@ -3,7 +3,7 @@
 use super::PackFault;
 use super::node::{Fields, Here, Node};
 use super::reading::Reading;
-use super::{outcomes, questions, rules};
+use super::{outcomes, questions, rules, subject};
 use crate::domain::ids::{LevelId, PackId, StageId};
 use crate::domain::pack::{
     Benefit, Condition, Dimension, DimensionWords, Level, Library, Method, Note, Pack, Resource,
@@ -36,6 +36,8 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
     let title = of.take("title").text();
     let source = of.take("source").object(source);
     let people_means = of.take("people_means").text();
+    let start = of.take("start").object(subject::start);
+    let involve = of.take("involve").object(subject::involve);
     let sentences = of.take("sentences").list(sentence);
     let dimensions = dimensions(of.take("dimensions"));
     let levels = of.take("levels").list(level);
@@ -49,6 +51,9 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
     let outcomes = of.take("outcomes").object(outcomes::outcomes);
     let limits = some_of(of, "limits", |node| Some(node.text()));
     let notes = of.take("notes").list(note);
+    let made = some_of(of, "made", |node| Some(node.text()));
+    let help = of.take("help").object(subject::help);
+    let paper = of.take("paper").object(subject::paper);
     let methods = of.take("methods").list(method);
     let conditions = of.take("conditions").list(condition);
     let benefits = of.take("benefits").list(benefit);
@@ -60,6 +65,8 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
         title,
         source,
         people_means,
+        start,
+        involve,
         sentences,
         dimensions: dimensions?,
         levels,
@@ -74,6 +81,9 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
         limits,
         library: Library {
             notes,
+            made,
+            help,
+            paper: paper?,
             methods,
             conditions,
             benefits,
@@ -91,7 +101,11 @@ pub(super) fn words(node: Node<'_>) -> Words {
 }
 
 /// A list that may not be empty.
-fn some_of<T>(of: &mut Fields<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
+pub(super) fn some_of<T>(
+    of: &mut Fields<'_>,
+    name: &str,
+    read: fn(Node<'_>) -> Option<T>,
+) -> Vec<T> {
     let node = of.take(name);
     if node.is_empty_list() {
         node.here

@@ -8,15 +8,16 @@ use super::nhsuk::{Footer, FooterLink, Level, WarningCallout, back_link, header,
 use super::pages::page;
 use super::route::{AboutPage, Route};
 use super::state::App;
-use super::{browser, shell};
+use super::{browser, host, shell};
 use crate::content;
 use crate::ui::reactive::*;
 use web_sys::{CustomEvent, Event};
 
 /// The app, from header to footer, once what this browser keeps has been read.
 pub fn app() -> Node {
-    match content::built_in() {
-        Some(pack) => loaded(App::new(Box::leak(Box::new(pack)))),
+    let ours = || Some((content::BUILT_IN.to_owned(), content::built_in()?));
+    match host::pack().or_else(ours) {
+        Some((packed, pack)) => loaded(App::new(packed, pack)),
         // A test proves that the questions we ship can be read.
         None => el("main")
             .child(el("h1").child("The questions could not be read"))
@@ -94,6 +95,7 @@ fn layout(app: App) -> Node {
         skip_link().into(),
         header(
             app.pack.title.as_str(),
+            app.settings.organisation.as_deref(),
             Some(Route::Start.to_string().into()),
         )
         .into(),

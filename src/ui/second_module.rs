@@ -11,7 +11,6 @@ use super::pages::{page_heading, paragraph};
 use super::reactive::*;
 use super::state::App;
 use super::{browser, shell};
-use crate::content;
 use crate::domain::ids::ProjectId;
 use js_sys::Array;
 use web_sys::Element;
@@ -67,7 +66,7 @@ pub fn page_of_second_module(app: App, id: Option<ProjectId>) -> Node {
 fn show(app: App, id: Option<ProjectId>, host: &Element) {
     let text = move || app.text(id.as_ref()?);
     let project = untrack(&text).unwrap_or_default();
-    let detail = Array::of3(host, &content::BUILT_IN.into(), &project.into());
+    let detail = Array::of3(host, &app.packed.into(), &project.into());
     shell::tell_page(shell::SHOWN, &detail);
     effect(move || {
         if let Some(project) = text() {

@@ -1,6 +1,6 @@
 //! What the check is made from, what it cannot tell, and what is kept where.
 
-use crate::domain::pack::Library;
+use crate::domain::pack::Pack;
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::details;
 use crate::ui::pages::{
@@ -14,11 +14,14 @@ pub(super) fn about_page(app: App) -> Node {
     set_title(app, "About this check");
     let pack = app.pack;
     let source = el("p")
-        .child("The questions come from a briefing: ")
+        .child("The questions come from ")
         .child(el("cite").child(pack.source.title.as_str()))
         .child(format!(", {}.", pack.source.publisher));
+    let runs = app.settings.organisation.as_ref();
+    let runs = runs.map(|name| paragraph(format!("{name} runs this copy of the check.")));
     let mut parts = vec![
         page_heading("About this check"),
+        runs.into(),
         source.into(),
         paragraph(pack.people_means.as_str()),
         section_heading("How it works"),
@@ -27,10 +30,11 @@ pub(super) fn about_page(app: App) -> Node {
         parts.push(part_heading(note.title.as_str()));
         parts.push(paragraph(note.text.as_str()));
     }
-    parts.extend(involving_people(&pack.library));
+    parts.extend(involving_people(pack));
     parts.push(section_heading("What this check cannot tell you"));
     parts.push(list(true, pack.limits.iter().map(Node::from)));
-    parts.extend(how_it_was_made());
+    parts.push(section_heading("How it was made"));
+    parts.extend(pack.library.made.iter().map(paragraph));
     parts.extend(what_is_kept());
     parts.push(section_heading("For those who run a website"));
     let embed = link(Route::Embed.to_string(), "Show this check in your website");
@@ -44,7 +48,8 @@ pub(super) fn about_page(app: App) -> Node {
     two_thirds(parts)
 }
 
-fn involving_people(library: &'static Library) -> Vec<Node> {
+fn involving_people(pack: &'static Pack) -> Vec<Node> {
+    let library = &pack.library;
     let benefits = library
         .benefits
         .iter()
@@ -54,7 +59,7 @@ fn involving_people(library: &'static Library) -> Vec<Node> {
         .iter()
         .map(|condition| Node::from(&condition.text));
     vec![
-        section_heading("Involving people"),
+        section_heading("Why do it, and what it takes"),
         details("What it brings", false, vec![list(true, benefits)]).into(),
         details(
             "What success depends on",
@@ -63,24 +68,8 @@ fn involving_people(library: &'static Library) -> Vec<Node> {
         )
         .into(),
         el("p")
-            .child(link(
-                Route::Help.to_string(),
-                "Ways to hear from people, and who can help",
-            ))
+            .child(link(Route::Help.to_string(), pack.involve.help.as_str()))
             .into(),
-    ]
-}
-
-/// How the check came to be, with what is still missing.
-fn how_it_was_made() -> Vec<Node> {
-    vec![
-        section_heading("How it was made"),
-        paragraph(
-            "Every question goes back to a sentence of the briefing. The steps of an answer, the weights and the thresholds are rules of thumb that we chose. They are written down, and the same answers always give the same result.",
-        ),
-        paragraph(
-            "Nobody has measured yet whether teams that do well here involve people well: the check is not validated. Patients and carers have not tested it yet. Treat the result as the start of a talk with them, not as proof.",
-        ),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::pack::{Dimension, Pack, Question, Section};
 use crate::domain::project::Group;
 use crate::ui::browser;
-use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_SURE};
+use crate::ui::components::words::{DOES_NOT_APPLY, NOT_SURE};
 use crate::ui::dom::{Node, el};
 use crate::ui::nhsuk::{ButtonVariant, button, hint};
 use crate::ui::pages::{page_heading, paragraph, section_heading, set_title};
@@ -28,7 +28,7 @@ pub(super) fn blank_form_page(app: App) -> Node {
     let count = |group: &Group| {
         el("li")
             .class("app-blank-form__count")
-            .child(words::group(*group))
+            .child(pack.involve.group(*group).label.as_str())
     };
     el("div")
         .class("app-blank-form")
@@ -75,11 +75,11 @@ fn section_view(pack: &'static Pack, section: &Section) -> Node {
         .class("app-blank-form__section")
         .child(section_heading(title))
         .child(el("p").child(lead).child(note))
-        .children(questions.map(question_view))
+        .children(questions.map(|question| question_view(pack, question)))
         .into()
 }
 
-fn question_view(question: &'static Question) -> Node {
+fn question_view(pack: &'static Pack, question: &'static Question) -> Node {
     let line = |text: &'static str| el("li").child(text);
     let mut boxes = el("ul").class("app-blank-form__boxes");
     for statement in &question.ladder {
@@ -100,7 +100,7 @@ fn question_view(question: &'static Question) -> Node {
         .child(
             el("p")
                 .class("app-blank-form__line")
-                .child("What shows this?"),
+                .child(pack.prompts.evidence.label.as_str()),
         )
         .into()
 }

@@ -1,5 +1,6 @@
 //! Ways to hear from people, and where to find help: all of it, or what fits one question.
 
+use super::contact::{ask_first, outside, own_pages};
 use super::plan;
 use crate::domain::ids::QuestionId;
 use crate::domain::pack::{Dimension, Library, Method, Question, Resource, ResourceKind, Section};
@@ -15,18 +16,17 @@ use crate::ui::progress::section_words;
 use crate::ui::route::{AfterPage, ProjectPage, Route};
 use crate::ui::state::App;
 
-const TITLE: &str = "Ways to hear from people, and who can help";
-const METHODS: &str = "Ways to hear from people";
-
 /// Help with involving people.
 pub(super) fn help_page(app: App) -> Node {
-    set_title(app, TITLE);
+    let title = app.pack.involve.help.as_str();
+    set_title(app, title);
     let library = &app.pack.library;
     let mut parts = vec![
-        page_heading(TITLE),
-        ask_your_team(),
-        section_heading(METHODS),
-        paragraph("No way suits everybody. Two small ones often tell you more than a large one."),
+        page_heading(title),
+        ask_first(app),
+        own_pages(app),
+        section_heading(library.help.methods.as_str()),
+        paragraph(library.help.methods_lead.as_str()),
     ];
     parts.extend(library.methods.iter().map(|it| method(it, None)));
     parts.extend(resources(library, None));
@@ -41,6 +41,7 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
     set_title(open.app, &format!("Help with: {}", question.title));
     let (section, _) = section_words(open.pack(), &question.section);
     let library = &open.pack().library;
+    let title = open.pack().involve.help.as_str();
     let mut parts = vec![
         el("span")
             .class("nhsuk-caption-l")
@@ -50,7 +51,8 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
         paragraph(question.why.as_str()),
         next_step(open, question),
         section_heading("Who to ask first"),
-        ask_your_team(),
+        ask_first(open.app),
+        own_pages(open.app),
     ];
     parts.extend(methods_for(library, question));
     if question.section == Section::Dimension(Dimension::Resources) {
@@ -66,14 +68,8 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
         );
     }
     parts.extend(resources(library, Some(id)));
-    parts.push(el("p").child(link(Route::Help.to_string(), TITLE)).into());
+    parts.push(el("p").child(link(Route::Help.to_string(), title)).into());
     two_thirds(parts)
-}
-
-fn ask_your_team() -> Node {
-    paragraph(
-        "Ask your patient involvement team first, if you have one. They may know people who would like to take part.",
-    )
 }
 
 fn next_step(open: OpenProject, question: &'static Question) -> Node {
@@ -105,7 +101,7 @@ fn methods_for(library: &'static Library, question: &'static Question) -> Vec<No
         Section::Dimension(dimension) => Some(*dimension),
         Section::Level(_) => None,
     };
-    let heading = section_heading(METHODS);
+    let heading = section_heading(library.help.methods.as_str());
     std::iter::once(heading)
         .chain(methods.map(|it| method(it, gap)))
         .collect()
@@ -151,18 +147,11 @@ fn resource_view(resource: &'static Resource) -> Node {
     let applies = format!("For: {}.", resource.nation);
     let (name, facts): (Node, String) = match &resource.url {
         Some(url) => {
-            // After `https:` and the empty part between the slashes.
-            let host = url.split('/').nth(2).unwrap_or_default();
-            let link = el("a")
-                .attr("href", url.as_str())
-                .attr("target", "_blank")
-                .attr("rel", "noopener noreferrer")
-                .child(format!("{title} ({host}, opens in a new tab)"));
             let checked = match &resource.last_checked {
                 Some(day) => format!("Last checked: {}.", browser::day_of(day)),
                 None => "Link not checked.".to_owned(),
             };
-            (link.into(), format!("{applies} {checked}"))
+            (outside(url, title.into()), format!("{applies} {checked}"))
         }
         None => (el("strong").child(title).into(), applies),
     };

@@ -4,7 +4,7 @@ use super::text_box::TextBox;
 use super::words::{DOES_NOT_APPLY, NOT_SURE};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::QuestionNote;
-use crate::domain::pack::{Prompt, Question, Sentence};
+use crate::domain::pack::{Pack, Prompt, Question, Sentence};
 use crate::domain::text::clean_line;
 use crate::ui::dom::{Calls, Node, Reads, el, live};
 use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details, focus_field};
@@ -140,15 +140,22 @@ fn why_we_ask(open: OpenProject, question: &'static Question) -> Node {
     let sentences = question.sources.iter().filter_map(|id| pack.sentence(id));
     let mut inside: Vec<Node> = vec![el("p").child(question.why.as_str()).into()];
     for sentence in sentences {
-        inside.push(quote(sentence));
+        inside.push(quote(pack, sentence));
+    }
+    // A question that rests on no sentence is one that the host has added.
+    if question.sources.is_empty() {
+        let whose = open.app.settings.organisation.as_deref();
+        let whose = whose.unwrap_or("the people who run this page");
+        inside.push(el("p").child(format!("Added by {whose}")).into());
     }
     details("Why we ask", false, inside).into()
 }
 
-fn quote(sentence: &'static Sentence) -> Node {
+fn quote(pack: &'static Pack, sentence: &'static Sentence) -> Node {
+    let from = &pack.source.publisher;
     let said_by = match &sentence.said_by {
-        Some(person) => format!("{person}, in the briefing"),
-        None => "From the briefing".to_owned(),
+        Some(person) => format!("{person}. {from}"),
+        None => from.clone(),
     };
     el("blockquote")
         .class("app-quote")

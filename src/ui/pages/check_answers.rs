@@ -126,6 +126,7 @@ fn took_part(open: OpenProject) -> Node {
 const MOST_PEOPLE: u32 = 999;
 
 fn headcount(open: OpenProject, group: Group) -> Input {
+    let name = open.pack().involve.group(group).label.as_str();
     let kept = untrack(|| open.check().headcount.get(&group).map(u32::to_string));
     let typed = RwSignal::new(kept.unwrap_or_default());
     let count = |text: &str| match text.trim() {
@@ -137,12 +138,12 @@ fn headcount(open: OpenProject, group: Group) -> Input {
     };
     Input {
         id: format!("count-{}", words::group_slug(group)).into(),
-        label: words::group(group).into(),
+        label: name.into(),
         error: Reads::new(move || {
-            typed.with(|text| count(text)).is_none().then(|| {
-                let name = words::group(group);
-                Text::from(format!("{name} must be a number from 0 to {MOST_PEOPLE}"))
-            })
+            typed
+                .with(|text| count(text))
+                .is_none()
+                .then(|| Text::from(format!("{name} must be a number from 0 to {MOST_PEOPLE}")))
         }),
         value: Reads::new(move || typed.get()),
         on_input: Calls::new(move |text: String| {

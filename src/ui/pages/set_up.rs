@@ -86,7 +86,7 @@ fn missing(project: &Project, check: Option<&Check>) -> Vec<FieldError> {
     missing
 }
 
-fn question(text: &'static str) -> Title {
+fn question(text: impl Into<Text>) -> Title {
     Title::sized(text, Size::M)
 }
 
@@ -94,7 +94,7 @@ fn name(open: OpenProject, error: Reads<Option<Text>>) -> Input {
     Input {
         id: NAME.into(),
         label: question("What is your project called?"),
-        hint: Some("A short name your team knows. Do not use names of patients.".into()),
+        hint: Some("A short name your team knows. Do not use anyone’s name.".into()),
         error,
         value: Reads::new(move || open.project.read().name.clone()),
         on_input: Calls::new(move |text: String| {
@@ -142,12 +142,14 @@ fn stage(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
 }
 
 fn people(open: OpenProject) -> Checkboxes {
-    let items = Group::INVOLVED
-        .iter()
-        .map(|group| Choice::new(words::group_slug(*group), words::group(*group)));
+    let involve = &open.pack().involve;
+    let items = Group::INVOLVED.iter().map(|group| {
+        let label = &involve.group(*group).label;
+        Choice::new(words::group_slug(*group), label.as_str())
+    });
     Checkboxes {
         id: "people".into(),
-        legend: question("Who do you hope to involve?"),
+        legend: question(involve.who.as_str()),
         hint: Some("Select all that apply.".into()),
         items: items.collect(),
         values: Reads::new(move || {
@@ -176,13 +178,10 @@ fn levels(open: OpenProject) -> Checkboxes {
     });
     Checkboxes {
         id: "levels".into(),
-        legend: question("How do you plan to involve them?"),
+        legend: question(open.pack().involve.how.as_str()),
         hint: Some("Select all that apply. You can change this later. If you do not know yet, leave this empty.".into()),
         items: items.collect(),
-        values: Reads::new(move || {
-            let project = open.project.read();
-            project.levels.iter().map(LevelId::to_string).collect()
-        }),
+        values: Reads::new(move || open.levels()),
         on_change: Calls::new(move |(value, chosen): (String, bool)| {
             if let Ok(level) = LevelId::parse(&value) {
                 open.dispatch(Edit::ChoseLevel { level, chosen });
@@ -206,7 +205,7 @@ fn length(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
             choice(Length::Quick, "The key questions only. About 5 minutes."),
             choice(
                 Length::Full,
-                "Every question, with a few for each way you plan to involve people. About 15 minutes.",
+                "Every question, with a few for each way you choose. About 15 minutes.",
             ),
         ],
         value: Reads::new(move || {

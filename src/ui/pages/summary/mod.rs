@@ -37,9 +37,9 @@ pub(super) fn summary_page(open: OpenProject) -> Node {
         .child(summary.honest_exit.as_ref().map(honest_exit))
         .child(summary.safety_banner.as_ref().map(safety_banner))
         .child(one_step(open, &summary.lift))
-        .child(standing(&summary))
+        .child(standing(open, &summary))
         .child(held_down(open, &summary.held_down))
-        .child(help_link())
+        .child(help_link(open))
         .child(unknown(open, &summary.not_sure, &summary.blank))
         .child(strengths(&summary.strengths))
         .child(took_part(&summary))
@@ -84,11 +84,8 @@ fn took_part(summary: &Summary) -> Node {
         .into()
 }
 
-fn help_link() -> El {
-    let help = link(
-        Route::Help.to_string(),
-        "Ways to hear from people, and who can help",
-    );
+fn help_link(open: OpenProject) -> El {
+    let help = link(Route::Help.to_string(), open.pack().involve.help.as_str());
     el("p").class("app-no-print").child(help)
 }
 
@@ -144,7 +141,7 @@ fn keep(open: OpenProject) -> Node {
         .child(save_file_button(open))
         .child(el("p").child(link(
             open.href(ProjectPage::After(AfterPage::Share)),
-            "Pages for your leaders and for patients, files for Word and Excel, and more",
+            "Pages to pass on, files for Word and Excel, and more",
         )))
         .child(el("p").child(change))
         .into()

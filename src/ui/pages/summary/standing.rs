@@ -14,7 +14,7 @@ use crate::ui::open::OpenProject;
 pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
     let place = &summary.place;
     let results = el("p")
-        .child(words::OPENNESS_IS)
+        .child(summary.openness_is())
         .child(el("strong").child(summary.openness.words.title.clone()))
         .child(words::READINESS_IS)
         .child(el("strong").child(summary.overall_words.title.clone()))
@@ -41,7 +41,7 @@ pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
 }
 
 /// A table of the dimensions, and one of the levels that were chosen.
-pub(super) fn standing(summary: &Summary) -> Node {
+pub(super) fn standing(open: OpenProject, summary: &Summary) -> Node {
     let mut dimensions = vec![row(&summary.openness)];
     dimensions.extend(summary.readiness.iter().map(row));
     let mut levels = Vec::new();
@@ -56,22 +56,30 @@ pub(super) fn standing(summary: &Summary) -> Node {
         });
     }
     let [result, steps] = words::RESULT_AND_STEPS;
-    let table = |[caption, first]: [&'static str; 2], rows: Vec<Vec<Node>>| Table {
-        caption: caption.into(),
-        head: [first, result, steps].map(Text::from).into(),
+    let table = |caption: Text, first: Text, rows: Vec<Vec<Node>>| Table {
+        caption,
+        head: vec![first, result.into(), steps.into()],
         rows,
         responsive: true,
         ..Table::default()
     };
     let overall = el("p")
-        .child(words::OVERALL_IS)
+        .child(summary.overall_is())
         .child(el("strong").child(summary.overall_words.title.clone()))
         .child(".");
     let chosen = !levels.is_empty();
-    let levels = chosen.then(|| table(words::LEVELS, levels));
+    let levels = chosen.then(|| {
+        let involve = &open.pack().involve;
+        let (ways, way) = (involve.ways.as_str(), involve.way.as_str());
+        table(ways.into(), way.into(), levels)
+    });
     el("section")
         .child(section_heading(words::WHERE_YOU_STAND))
-        .child(table(words::DIMENSIONS, dimensions))
+        .child(table(
+            summary.dimensions().into(),
+            words::AREA.into(),
+            dimensions,
+        ))
         .child(overall)
         .child(levels)
         .into()
