@@ -25,6 +25,7 @@ pub mod said;
 pub mod saved;
 #[cfg(feature = "hosting-tests")]
 pub mod servers;
+pub mod settings;
 pub mod standalone;
 pub mod table;
 #[cfg(feature = "office")]
