@@ -12,6 +12,7 @@
 //!
 //! A pack is words. Nothing in it is ever markup, and a text is one paragraph.
 
+pub mod advice;
 mod fault;
 mod form;
 mod limits;

@@ -42,6 +42,8 @@ pub struct Configured {
     /// The pack to use, with its library: with what was added, and without what was left out.
     /// Nothing where it is the built-in one, unchanged.
     pub pack: Option<Pack>,
+    /// Whether the file holds a pack of its own.
+    pub own_pack: bool,
     /// The questions that were added, in the order of the file. They are in the pack too, each after
     /// the others of its section.
     pub extra_questions: Vec<Question>,
@@ -62,7 +64,7 @@ pub fn read(text: &str) -> Result<Configured, Vec<PackFault>> {
         (_, Some(built_in)) => Reading::beside(built_in),
         _ => Reading::default(),
     };
-    let changes_pack = own.is_some();
+    let own_pack = own.is_some();
     let pack = match own {
         Some(own) => {
             let here = Here::start(file.field("pack"), &reading);
@@ -73,7 +75,7 @@ pub fn read(text: &str) -> Result<Configured, Vec<PackFault>> {
     let extra = tree.field("extra_questions");
     reading.gather_more_questions(extra, &file.field("extra_questions"));
     let set = Node::start(tree, Here::start(file, &reading)).object(set);
-    let configured = pack.map(|pack| set.applied_to(pack, changes_pack));
+    let configured = pack.map(|pack| set.applied_to(pack, own_pack));
     reading.end(&file, configured)
 }
 
@@ -141,9 +143,8 @@ fn set(of: &mut Fields<'_>) -> Set {
 }
 
 impl Set {
-    fn applied_to(self, mut pack: Pack, changes_pack: bool) -> Configured {
-        let changes_pack =
-            changes_pack || !self.changes.is_empty() || !self.extra_questions.is_empty();
+    fn applied_to(self, mut pack: Pack, own_pack: bool) -> Configured {
+        let changes_pack = own_pack || !self.changes.is_empty() || !self.extra_questions.is_empty();
         self.changes.apply(&mut pack.library.resources);
         for question in &self.extra_questions {
             let same = |other: &Question| other.section == question.section;
@@ -155,6 +156,7 @@ impl Set {
             settings: self.settings,
             colour: self.colour,
             pack: changes_pack.then_some(pack),
+            own_pack,
             extra_questions: self.extra_questions,
         }
     }

@@ -20,7 +20,6 @@ pub mod libreoffice;
 pub mod package;
 pub mod paper;
 pub mod places;
-pub mod reading;
 pub mod said;
 pub mod saved;
 #[cfg(feature = "hosting-tests")]
