@@ -44,7 +44,7 @@ renameSync(join(folder, `${before}_bg.wasm`), join(folder, `${after}_bg.wasm`));
 let page = exchange(exchange(read("index.html"), before, after), integrity(text), integrity(short));
 
 // The other modules have no hash in their names yet, and none in the page.
-for (const module of ["after", "word", "excel"]) {
+for (const module of ["after", "settings", "word", "excel"]) {
   const parts = [`${module}.js`, `${module}_bg.wasm`];
   write(parts[0], await shorten(parts[0], true));
   const files = parts.map((name) => readFileSync(join(folder, name)));

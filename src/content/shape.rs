@@ -22,6 +22,8 @@ macro_rules! shape {
     )*};
 }
 
+pub(super) use shape;
+
 /// A text that people read: one paragraph, never markup.
 #[derive(JsonSchema)]
 #[schemars(transparent)]
@@ -206,8 +208,8 @@ shape! {
         description: Text,
         /// It cannot show Ready until every safety question is at its top.
         held_by_safety: Option<bool>,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// A stage of a project.
@@ -276,8 +278,8 @@ shape! {
         role: Option<Role>,
         /// Whether "Does not apply" is offered.
         may_not_apply: Option<bool>,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// One statement of a ladder.
@@ -403,8 +405,8 @@ shape! {
     struct Note {
         title: Text,
         text: Text,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// A way to hear from people.
@@ -420,13 +422,13 @@ shape! {
         watch_out: Text,
         /// The questions that it helps with.
         helps: Vec<Id>,
-        sources: Vec<Id>,
+        sources: Option<Vec<Id>>,
     }
 
     /// A point that the source makes.
     struct Point {
         text: Text,
-        sources: Vec<Id>,
+        sources: Option<Vec<Id>>,
     }
 
     /// What kind of thing a resource is.

@@ -9,18 +9,18 @@ use crate::domain::settings::Settings;
 
 /// The host's pack, as a text in the packed form and as it is read.
 pub fn pack() -> Option<(String, Pack)> {
-    let text = text_held(shell::PACK)?;
+    let text = text_held(shell::PACK_ID)?;
     let pack = packed::load(&text)?;
     Some((text, pack))
 }
 
 /// What the host has set beside its pack. Read once: it stays for as long as the page does.
 pub fn settings() -> &'static Settings {
-    let settings = text_held(shell::SETTINGS).and_then(|text| packed::load_settings(&text));
+    let settings = text_held(shell::SETTINGS_ID).and_then(|text| packed::load_settings(&text));
     Box::leak(Box::new(settings.unwrap_or_default()))
 }
 
 /// What is wrong with what the host has set, one fault a line. Nothing of it is used then.
 pub fn faults() -> Option<String> {
-    text_held(shell::FAULTS)
+    text_held(shell::FAULTS_ID)
 }

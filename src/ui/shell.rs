@@ -35,17 +35,23 @@ pub const NEWS: &str = "truly-open:news";
 /// The event with which the second module tells the first of a project that was changed: its text.
 pub const SAID: &str = "truly-open:said";
 
-/// The id of the block in the page's head with the host's pack, in its packed form.
-pub const PACK: &str = "truly-open-pack";
+/// The id of the block of data with what a host has set, in its packed form. `src/bin/settings.rs`
+/// puts this and the three below into the page, before this module starts; a host that sets nothing
+/// has none of them.
+pub const SETTINGS_ID: &str = "truly-open-settings";
+
+/// The id of the block with the host's pack, in its packed form.
+pub const PACK_ID: &str = "truly-open-pack";
 
 /// The id of the block with the library of that pack, in its packed form.
-pub const LIBRARY: &str = "truly-open-library";
+pub const LIBRARY_ID: &str = "truly-open-library";
 
-/// The id of the block with what else the host has set, in its packed form.
-pub const SETTINGS: &str = "truly-open-settings";
+/// The id of the block that says why nothing of what a host has set is used: a fault a line, each with
+/// its place.
+pub const FAULTS_ID: &str = "truly-open-faults";
 
-/// The id of the block with what is wrong with what the host has set, one fault a line.
-pub const FAULTS: &str = "truly-open-faults";
+/// The property of the styles that holds the host's colour.
+pub const BRAND: &str = "--app-brand";
 
 /// The page has no element with the id [`ROOT_ID`], so there is nowhere to put the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

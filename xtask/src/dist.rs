@@ -18,6 +18,8 @@ const APART: &[&str] = &[
     "embed.js",
     "sbom.cdx.json",
     "third-party-notices.txt",
+    "truly-open.config.example.json",
+    "truly-open.config.schema.json",
     "truly-open.html",
     crate::sums::NAME,
 ];

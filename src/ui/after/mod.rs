@@ -36,7 +36,7 @@ use web_sys::{CustomEvent, Element};
 
 /// The library in use, in its packed form: the host's, or that of our own pack.
 fn library() -> Cow<'static, str> {
-    browser::text_held(shell::LIBRARY).map_or(content::LIBRARY.into(), Into::into)
+    browser::text_held(shell::LIBRARY_ID).map_or(content::LIBRARY.into(), Into::into)
 }
 
 /// Listens to the first module for as long as the page lives.
