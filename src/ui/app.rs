@@ -7,11 +7,12 @@ use super::dom::{Node, el, live};
 use super::nhsuk::{Footer, FooterLink, Level, WarningCallout, back_link, header, skip_link};
 use super::pages::page;
 use super::route::{AboutPage, Route};
+use super::second_module::hear_second_module;
 use super::state::App;
 use super::{browser, host, shell};
 use crate::content;
 use crate::ui::reactive::*;
-use web_sys::{CustomEvent, Event};
+use web_sys::Event;
 
 /// The app, from header to footer, once what this browser keeps has been read.
 pub fn app() -> Node {
@@ -38,11 +39,7 @@ fn loaded(app: App) -> Node {
     });
     focus_each_new_page(app);
     warn_before_losing(app);
-    on_window(shell::SAID, move |event: CustomEvent| {
-        if let Some(project) = event.detail().as_string() {
-            app.hear_and_keep(&project);
-        }
-    });
+    hear_second_module(app);
     live(move || ready.get().then(|| layout(app)).into())
 }
 

@@ -4,7 +4,7 @@ use super::nav;
 use super::open::OpenProject;
 use super::route::Route;
 use super::told::{Notice, Saving, Trouble, put_right_in_words};
-use super::{browser, host, progress, shell};
+use super::{browser, dom, host, progress, shell};
 use crate::content;
 use crate::domain::edit::Edit;
 use crate::domain::ids::{ProjectId, QuestionId, WriterId};
@@ -58,8 +58,10 @@ impl App {
     /// The app before anything is loaded. [`App::load`] comes next.
     #[must_use]
     pub fn new(packed: String, pack: Pack) -> Self {
+        let pack: &'static Pack = Box::leak(Box::new(pack));
+        dom::speak(&pack.language);
         Self {
-            pack: Box::leak(Box::new(pack)),
+            pack,
             packed: packed.leak(),
             settings: host::settings(),
             writer: Box::leak(Box::new(WriterId::from_bytes(browser::random_bytes()))),

@@ -31,6 +31,8 @@ mod privacy;
 mod refused;
 mod remove;
 mod saved;
+mod second_pack;
+mod settings;
 mod share;
 mod single_file;
 mod starting;

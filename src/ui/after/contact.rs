@@ -1,7 +1,7 @@
 //! Whom the host of the page has named, and its own pages.
 
 use crate::domain::settings::Contact;
-use crate::ui::dom::{Node, Text, el};
+use crate::ui::dom::{Node, Text, el, of_pack};
 use crate::ui::pages::{list, paragraph, section_heading};
 use crate::ui::state::App;
 
@@ -16,7 +16,7 @@ pub(super) fn ask_first(app: App) -> Node {
             ways_to_reach(contact),
         ]
         .into(),
-        None => paragraph(app.pack.library.help.ask_first.as_str()),
+        None => paragraph(of_pack(app.pack.library.help.ask_first.as_str())),
     }
 }
 

@@ -5,7 +5,7 @@ use super::plan;
 use crate::domain::ids::QuestionId;
 use crate::domain::pack::{Dimension, Library, Method, Question, Resource, ResourceKind, Section};
 use crate::ui::browser;
-use crate::ui::dom::{Node, el};
+use crate::ui::dom::{Node, el, of_pack};
 use crate::ui::nhsuk::hint;
 use crate::ui::open::OpenProject;
 use crate::ui::pages::{
@@ -22,11 +22,11 @@ pub(super) fn help_page(app: App) -> Node {
     set_title(app, title);
     let library = &app.pack.library;
     let mut parts = vec![
-        page_heading(title),
+        page_heading(of_pack(title)),
         ask_first(app),
         own_pages(app),
-        section_heading(library.help.methods.as_str()),
-        paragraph(library.help.methods_lead.as_str()),
+        section_heading(of_pack(library.help.methods.as_str())),
+        paragraph(of_pack(library.help.methods_lead.as_str())),
     ];
     parts.extend(library.methods.iter().map(|it| method(it, None)));
     parts.extend(resources(library, None));
@@ -47,8 +47,8 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
             .class("nhsuk-caption-l")
             .child(format!("{section}: help with"))
             .into(),
-        page_heading(question.title.as_str()),
-        paragraph(question.why.as_str()),
+        page_heading(of_pack(question.title.as_str())),
+        paragraph(of_pack(question.why.as_str())),
         next_step(open, question),
         section_heading("Who to ask first"),
         ask_first(open.app),
@@ -68,7 +68,11 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
         );
     }
     parts.extend(resources(library, Some(id)));
-    parts.push(el("p").child(link(Route::Help.to_string(), title)).into());
+    parts.push(
+        el("p")
+            .child(link(Route::Help.to_string(), of_pack(title)))
+            .into(),
+    );
     two_thirds(parts)
 }
 
@@ -85,7 +89,7 @@ fn next_step(open: OpenProject, question: &'static Question) -> Node {
     vec![
         section_heading("What to do next"),
         said.into(),
-        paragraph(step.clone()),
+        paragraph(of_pack(step.clone())),
         plan::add_to_plan(open, question.id.clone(), step),
     ]
     .into()
@@ -101,7 +105,7 @@ fn methods_for(library: &'static Library, question: &'static Question) -> Vec<No
         Section::Dimension(dimension) => Some(*dimension),
         Section::Level(_) => None,
     };
-    let heading = section_heading(library.help.methods.as_str());
+    let heading = section_heading(of_pack(library.help.methods.as_str()));
     std::iter::once(heading)
         .chain(methods.map(|it| method(it, gap)))
         .collect()
@@ -109,7 +113,9 @@ fn methods_for(library: &'static Library, question: &'static Question) -> Vec<No
 
 /// A way to hear from people. What it asks of the dimension that has the gap stands out.
 fn method(method: &'static Method, gap: Option<Dimension>) -> Node {
-    let fact = |label: &str, text: &str| Node::from(format!("{label}: {text}"));
+    let fact = |label: &str, text: &'static str| -> Node {
+        vec![format!("{label}: ").into(), of_pack(text)].into()
+    };
     let asks = |dimension, label, text| match gap {
         Some(gap) if gap == dimension => el("strong").child(fact(label, text)).into(),
         _ => fact(label, text),
@@ -121,7 +127,11 @@ fn method(method: &'static Method, gap: Option<Dimension>) -> Node {
         asks(Dimension::Capacity, "Time it takes", &method.capacity),
         fact("Watch out for", &method.watch_out),
     ];
-    vec![part_heading(method.title.as_str()), list(true, facts)].into()
+    vec![
+        part_heading(of_pack(method.title.as_str())),
+        list(true, facts),
+    ]
+    .into()
 }
 
 /// Where to read more and whom to ask: all of them, or those that help with a question.
@@ -158,7 +168,7 @@ fn resource_view(resource: &'static Resource) -> Node {
     let replaces = resource.replaces.as_ref();
     el("li")
         .child(name)
-        .child(paragraph(resource.note.as_str()))
+        .child(paragraph(of_pack(resource.note.as_str())))
         .child(replaces.map(|old| paragraph(format!("In place of: {old}"))))
         .child(hint(facts))
         .into()

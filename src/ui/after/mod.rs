@@ -10,6 +10,7 @@ mod costs;
 mod embed;
 mod help;
 mod licences;
+mod open_file;
 mod papers;
 mod plan;
 mod privacy;
@@ -84,6 +85,7 @@ fn page(app: App) -> Node {
             Some(open) => project_page(open, page),
             None => no_such_project(app),
         },
+        Route::OpenFile => open_file::open_file_page(app),
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),

@@ -7,7 +7,7 @@ use crate::domain::lists::{Cell, Day, List, Row};
 use crate::domain::summary::{Finding, Lift, Summary, summary};
 use crate::domain::words;
 use crate::ui::browser;
-use crate::ui::dom::{Node, el, live};
+use crate::ui::dom::{Node, el, live, of_pack};
 use crate::ui::nhsuk::{ButtonVariant, SummaryRow, button, inset_text, summary_list};
 use crate::ui::open::OpenProject;
 use crate::ui::pages::{
@@ -56,7 +56,7 @@ fn links(open: OpenProject) -> Node {
         .class("nhsuk-list")
         .child(el("li").child(link_to(
             Route::Help.to_string(),
-            open.pack().involve.help.as_str(),
+            of_pack(open.pack().involve.help.as_str()),
         )))
         .child(link(AfterPage::Share, "Save and share"))
         .child(link(AfterPage::Replies, "You said, we did, we could not"))

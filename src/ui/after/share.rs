@@ -159,7 +159,7 @@ fn file(open: OpenProject, ending: &str, text: String, media_type: &'static str)
     }
 }
 
-fn print_link(open: OpenProject, kind: PaperKind, text: impl Into<Text>) -> Node {
+fn print_link(open: OpenProject, kind: PaperKind, text: impl Into<Node>) -> Node {
     let href = open.href(ProjectPage::After(AfterPage::Paper(kind)));
     el("p").child(link(href, text)).into()
 }

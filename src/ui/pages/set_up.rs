@@ -6,7 +6,7 @@ use crate::domain::ids::{LevelId, StageId};
 use crate::domain::project::{Check, Group, Length, Project};
 use crate::domain::text::clean_line;
 use crate::ui::components::words;
-use crate::ui::dom::{Calls, Node, Reads, Text};
+use crate::ui::dom::{Calls, Node, Reads, Text, of_pack};
 use crate::ui::nhsuk::{
     Checkboxes, Choice, FieldError, Input, InputWidth, Radios, Size, Title, error_summary, form,
     submit_button,
@@ -122,8 +122,8 @@ fn team(open: OpenProject) -> Input {
 fn stage(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
     let stages = open.pack().stages.iter();
     let items = stages.map(|stage| {
-        let choice = Choice::new(stage.id.to_string(), stage.title.as_str());
-        choice.with_hint(stage.description.as_str()).into()
+        let choice = Choice::new(stage.id.to_string(), of_pack(stage.title.as_str()));
+        choice.with_hint(of_pack(stage.description.as_str())).into()
     });
     Radios {
         id: STAGE.into(),
@@ -145,11 +145,11 @@ fn people(open: OpenProject) -> Checkboxes {
     let involve = &open.pack().involve;
     let items = Group::INVOLVED.iter().map(|group| {
         let label = &involve.group(*group).label;
-        Choice::new(words::group_slug(*group), label.as_str())
+        Choice::new(words::group_slug(*group), of_pack(label.as_str()))
     });
     Checkboxes {
         id: "people".into(),
-        legend: question(involve.who.as_str()),
+        legend: question(involve.who.as_str()).of_pack(),
         hint: Some("Select all that apply.".into()),
         items: items.collect(),
         values: Reads::new(move || {
@@ -173,12 +173,12 @@ fn people(open: OpenProject) -> Checkboxes {
 fn levels(open: OpenProject) -> Checkboxes {
     let levels = open.pack().levels.iter();
     let items = levels.map(|level| {
-        let choice = Choice::new(level.id.to_string(), level.title.as_str());
-        choice.with_hint(level.description.as_str())
+        let choice = Choice::new(level.id.to_string(), of_pack(level.title.as_str()));
+        choice.with_hint(of_pack(level.description.as_str()))
     });
     Checkboxes {
         id: "levels".into(),
-        legend: question(open.pack().involve.how.as_str()),
+        legend: question(open.pack().involve.how.as_str()).of_pack(),
         hint: Some("Select all that apply. You can change this later. If you do not know yet, leave this empty.".into()),
         items: items.collect(),
         values: Reads::new(move || open.levels()),

@@ -7,7 +7,7 @@ use crate::domain::project::{Length, Project, Timestamp};
 use crate::ui::components::host_faults::host_faults;
 use crate::ui::components::unreadable::unreadable_projects;
 use crate::ui::components::words;
-use crate::ui::dom::{Node, el, live};
+use crate::ui::dom::{Node, el, live, of_pack};
 use crate::ui::nhsuk::{
     ButtonVariant, SummaryAction, SummaryRow, button_link, inset_text, summary_list,
 };
@@ -30,16 +30,16 @@ pub(super) fn start_page(app: App) -> Node {
     // The heading and the projects have the whole width: in the column their lines break badly.
     let heading = el("h1")
         .class("nhsuk-heading-xl")
-        .child(words.heading.as_str());
+        .child(of_pack(words.heading.as_str()));
     let start = two_thirds(vec![
         el("p")
             .class("nhsuk-body-l")
-            .child(words.lead.as_str())
+            .child(of_pack(words.lead.as_str()))
             .into(),
         paragraph("At the end you will know:"),
-        list(true, words.you_will_know.iter().map(Node::from)),
+        list(true, words.you_will_know.iter().map(of_pack)),
         section_heading("Before you start"),
-        paragraph(words.advice.as_str()),
+        paragraph(of_pack(words.advice.as_str())),
         list(
             true,
             [

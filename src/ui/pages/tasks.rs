@@ -2,7 +2,7 @@
 
 use super::{link, list, paragraph, part_heading, section_heading, two_thirds};
 use crate::ui::components::host_faults::host_faults;
-use crate::ui::dom::{Node, el, live_text};
+use crate::ui::dom::{Node, el, live_text, of_pack};
 use crate::ui::nhsuk::{ButtonVariant, TaskItem, TaskStatus, button_link, task_list};
 use crate::ui::open::OpenProject;
 use crate::ui::progress::{self, SectionProgress};
@@ -84,9 +84,9 @@ fn section_task(open: OpenProject, section: SectionProgress) -> TaskItem {
         go_on,
     } = section;
     TaskItem {
-        heading: title.into(),
+        heading: of_pack(title),
         href: Some(open.href(ProjectPage::Question(go_on)).into()),
-        hint: Some(lead.into()),
+        hint: Some(of_pack(lead)),
         status: if answered == total {
             TaskStatus::Completed("Completed".into())
         } else if answered == 0 {

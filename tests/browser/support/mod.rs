@@ -26,7 +26,7 @@ pub use found::Found;
 pub use look::Viewport;
 pub use page::Page;
 pub use paper::Paper;
-pub use site::Site;
+pub use site::{SETTINGS, Site};
 pub use stores::Store;
 pub use thirtyfour::Key;
 

@@ -6,7 +6,7 @@ use crate::domain::summary::{Outcome, Summary};
 use crate::domain::words;
 use crate::ui::components::place_drawing::place_drawing;
 use crate::ui::components::steps_bar::steps_bar;
-use crate::ui::dom::{Node, Text, el};
+use crate::ui::dom::{Node, Text, el, of_pack};
 use crate::ui::nhsuk::{Table, TagColour, tag};
 use crate::ui::open::OpenProject;
 
@@ -15,21 +15,21 @@ pub(super) fn headline(open: OpenProject, summary: &Summary) -> Node {
     let place = &summary.place;
     let results = el("p")
         .child(summary.openness_is())
-        .child(el("strong").child(summary.openness.words.title.clone()))
+        .child(el("strong").child(of_pack(summary.openness.words.title.clone())))
         .child(words::READINESS_IS)
-        .child(el("strong").child(summary.overall_words.title.clone()))
+        .child(el("strong").child(of_pack(summary.overall_words.title.clone())))
         .child(".");
     let words = el("div")
         .class("app-headline__words")
         .child(
             el("h2")
                 .class("app-headline__title")
-                .child(place.words.title.clone()),
+                .child(of_pack(place.words.title.clone())),
         )
         .child(
             el("p")
                 .class("app-headline__text")
-                .child(place.words.text.clone()),
+                .child(of_pack(place.words.text.clone())),
         )
         .child(results);
     let places = &open.pack().outcomes.places;
@@ -49,8 +49,8 @@ pub(super) fn standing(open: OpenProject, summary: &Summary) -> Node {
         levels.push(match &level.outcome {
             Ok(outcome) => row(outcome),
             Err(why_not) => vec![
-                level.title.clone().into(),
-                why_not.clone().into(),
+                of_pack(level.title.clone()),
+                of_pack(why_not.clone()),
                 words::NO_STEPS.into(),
             ],
         });
@@ -65,7 +65,7 @@ pub(super) fn standing(open: OpenProject, summary: &Summary) -> Node {
     };
     let overall = el("p")
         .child(summary.overall_is())
-        .child(el("strong").child(summary.overall_words.title.clone()))
+        .child(el("strong").child(of_pack(summary.overall_words.title.clone())))
         .child(".");
     let chosen = !levels.is_empty();
     let levels = chosen.then(|| {
@@ -86,15 +86,19 @@ pub(super) fn standing(open: OpenProject, summary: &Summary) -> Node {
 }
 
 fn row(outcome: &Outcome) -> Vec<Node> {
-    let line = |text: &String| el("span").class("app-result-text").child(text.clone());
+    let line = |text: &String| {
+        el("span")
+            .class("app-result-text")
+            .child(of_pack(text.clone()))
+    };
     let result: Vec<Node> = vec![
-        tag(outcome.words.title.clone(), colour(outcome.status)).into(),
+        tag(of_pack(outcome.words.title.clone()), colour(outcome.status)).into(),
         line(&outcome.words.text).into(),
         outcome.held.as_ref().map(line).into(),
     ];
     let score = outcome.score;
     vec![
-        outcome.title.clone().into(),
+        of_pack(outcome.title.clone()),
         result.into(),
         steps_bar(score.low, score.high, score.total).into(),
     ]
