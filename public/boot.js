@@ -21,6 +21,11 @@
   /** A store that has not answered by then is left out of the rescue file, and the file says so. */
   const STORE_MS = 3_000;
 
+  /** Where a host sets something for the page, and how long it and what reads it may take. */
+  const SETTINGS_FILE = "truly-open.config.json";
+  const SETTINGS_MS = 5_000;
+  const READER_MS = 20_000;
+
   const DATABASE = "truly-open";
   const DATABASE_STORES = ["projects", "aside"];
   const SAVED_KEYS = ["truly-open/project/", "truly-open/aside/"];
@@ -112,7 +117,7 @@
     }, SLOW_MS);
     try {
       checkBrowser();
-      await load(jsUrl, wasmUrl);
+      await load(jsUrl, wasmUrl, readSettings());
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
       if (!byId("app")) throw new StartFailure("did-not-start");
@@ -141,12 +146,51 @@
    * Loads a module of the app and starts it. Gives what the module offers to others.
    * @param {string} js
    * @param {string} wasm
+   * @param {Promise<void>} [before] what has to be done before it is started
    */
-  async function load(js, wasm) {
-    const [glue, module] = await Promise.all([loadGlue(js), loadModule(wasm)]);
+  async function load(js, wasm, before) {
+    const [glue, module] = await Promise.all([loadGlue(js), loadModule(wasm), before]);
     await glue.default({ module_or_path: module });
     return glue;
   }
+
+  /** @param {string} name a part of the app that the page names */
+  function loadPart(name) {
+    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll(`link[rel=part][href*="/${name}"]`));
+    const [js, wasm] = [...links].map((link) => link.href);
+    return load(js, wasm);
+  }
+
+  /**
+   * Has the host's settings read, where there are any, by a module that leaves what they amount to
+   * in the page. Whatever goes wrong, the app starts: this only leaves word of it.
+   */
+  async function readSettings() {
+    try {
+      // The single file holds them itself.
+      const here = document.getElementById("truly-open-config");
+      const url = new URL(SETTINGS_FILE, document.baseURI).href;
+      const text = here ? here.textContent : new TextDecoder().decode(await within(SETTINGS_MS, fetchBytes(url)));
+      if (/^\s*(\{\s*("\$schema"\s*:\s*"[^"]*"\s*)?\})?\s*$/.test(text)) return;
+      (await within(READER_MS, loadPart("settings"))).settings(text);
+    } catch (error) {
+      const failure = error instanceof StartFailure ? error : new StartFailure("did-not-start", error);
+      const { reason, url, message } = failure;
+      // Most hosts set nothing. In a sandbox without an origin nobody can tell.
+      if (url.endsWith(SETTINGS_FILE) && (reason === "file-missing" || reason === "shut-in-frame")) return;
+      const told = `${url || SETTINGS_FILE}: ${reason === "did-not-start" ? "" : REASONS[reason].happened} ${message}`;
+      document.head.append(make("script", { type: "text/plain", id: "truly-open-faults" }, told));
+    }
+  }
+
+  /**
+   * @template T
+   * @param {number} ms
+   * @param {Promise<T>} doing
+   * @returns {Promise<T>}
+   */
+  const within = (ms, doing) =>
+    Promise.race([doing, new Promise((_, reject) => setTimeout(reject, ms, new Error("No answer came in time.")))]);
 
   /** @type {Record<string, Promise<unknown>>} the parts of the app that were wanted, by name */
   const wanted = {};
@@ -155,9 +199,7 @@
   // app to show.
   window.addEventListener("truly-open:wanted", (event) => {
     const [name, resolve, reject] = /** @type {CustomEvent} */ (event).detail;
-    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll(`link[rel=part][href*="/${name}"]`));
-    const [js, wasm] = [...links].map((link) => link.href);
-    wanted[name] ??= load(js, wasm);
+    wanted[name] ??= loadPart(name);
     wanted[name].then(resolve, (error) => {
       delete wanted[name];
       if (isTrap(error)) return stop(describe(error));

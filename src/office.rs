@@ -14,7 +14,7 @@ use crate::export::sheets::sheets;
 use crate::export::unmade::Unmade;
 use crate::export::word::word;
 use crate::storage::document::{self, Reading, Source};
-use js_sys::Function;
+use js_sys::{Array, Function};
 use std::fmt;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -29,6 +29,10 @@ pub struct Order<'a> {
     pub document: &'a str,
     /// The questions, in the packed form.
     pub pack: &'a str,
+    /// Their library, in the packed form.
+    pub library: &'a str,
+    /// The organisation that the page is for. May be empty.
+    pub organisation: &'a str,
     /// The time now.
     pub now: Timestamp,
     /// The day on which the project's current check was started, such as `2026-11-23`.
@@ -39,7 +43,8 @@ pub struct Order<'a> {
     pub in_words: &'a dyn Fn(Day) -> String,
 }
 
-/// Makes a file, for the page: see [`Order`]. `now` is in milliseconds. `in_words` is given a day such as
+/// Makes a file, for the page: see [`Order`]. `texts` are the project, the questions, their library
+/// and the organisation. `now` is in milliseconds. `in_words` is given a day such as
 /// `2026-11-23` and gives it back in words.
 ///
 /// # Errors
@@ -47,8 +52,7 @@ pub struct Order<'a> {
 #[wasm_bindgen]
 pub fn office(
     kind: &str,
-    document: &str,
-    pack: &str,
+    texts: &Array,
     now: f64,
     started: &str,
     today: &str,
@@ -62,10 +66,15 @@ pub fn office(
             .and_then(|words| words.as_string())
             .unwrap_or(day)
     };
+    let texts: [String; 4] =
+        std::array::from_fn(|index| texts.get(index as u32).as_string().unwrap_or_default());
+    let [document, pack, library, organisation] = &texts;
     let order = Order {
         kind,
         document,
         pack,
+        library,
+        organisation,
         // The clock of a browser is a whole number from 1970.
         now: Timestamp(now as u64),
         started,
@@ -108,7 +117,8 @@ fn workbook(handout: &Handout, order: Order) -> Result<Vec<u8>, Unmade> {
 }
 
 fn read(order: Order) -> Result<Handout, Refusal> {
-    let pack = packed::load(order.pack).ok_or(Refusal::Pack)?;
+    let mut pack = packed::load(order.pack).ok_or(Refusal::Pack)?;
+    pack.library = packed::load_library(order.library).ok_or(Refusal::Pack)?;
     let document = match document::read(order.document, Source::OwnCopy) {
         Reading::Document(document) => document,
         Reading::Newer { .. } => return Err(Refusal::Newer),
@@ -118,7 +128,9 @@ fn read(order: Order) -> Result<Handout, Refusal> {
     };
     let project = document.record.project();
     let (_, check) = project.current_check().ok_or(Refusal::NoCheck)?;
-    Ok(handout(&pack, &document.id, &project, check, order.now))
+    let mut handout = handout(&pack, &document.id, &project, check, order.now);
+    handout.organisation = Some(order.organisation.to_owned()).filter(|name| !name.is_empty());
+    Ok(handout)
 }
 
 /// Why there is no file.

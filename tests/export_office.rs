@@ -36,6 +36,8 @@ fn order<'a>(kind: &'a str, document: &'a str, pack: &'a str) -> Order<'a> {
         kind,
         document,
         pack,
+        library: content::LIBRARY,
+        organisation: "Northfield Hospitals",
         now: NOW,
         started: "2026-11-16",
         today: "2026-11-23",
@@ -61,6 +63,9 @@ fn every_kind_of_file_comes_out_of_a_saved_project() {
     assert!(text(&full).contains("All your answers"));
     assert!(text(&leader).contains("Summary for leaders"));
     assert!(text(&patient).contains("how open are we to you?"));
+    for paper in [&full, &leader, &patient] {
+        assert!(text(paper).contains("Northfield Hospitals"));
+    }
     assert_eq!(text(&patient), text(&large));
     assert!(text(&full).contains("16 November 2026"));
     assert!(text(&full).contains("23 November 2026"));

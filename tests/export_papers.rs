@@ -9,12 +9,12 @@ use common::handouts::{
     Tables, any_project, check_in_order, days, papers, with_everywhere, words_of,
 };
 use common::hostile::hostile;
-use common::reading::grade;
 use common::said::{check_full, check_leader, check_patient};
 use common::worked::worked;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
+use truly_open::content::advice::grade;
 use truly_open::domain::handout::Handout;
 use truly_open::domain::words;
 use truly_open::export::paper::{Block, Paper};

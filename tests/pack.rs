@@ -282,6 +282,13 @@ fn help_texts_say_what_their_claims_ask_for() {
 }
 
 #[test]
+fn every_question_rests_on_a_sentence() {
+    for question in &pack().questions {
+        assert!(!question.sources.is_empty(), "{}", question.id);
+    }
+}
+
+#[test]
 fn every_sentence_but_audience_and_purpose_feeds_a_claim() {
     let claims = claims();
     let fed: BTreeSet<_> = claims.iter().flat_map(|c| &c.sources).cloned().collect();

@@ -103,7 +103,8 @@ fn what_was_packed_reads_back() {
 
 #[test]
 fn the_app_has_its_pack() {
-    assert!(content::built_in().is_some());
+    let pack = content::built_in().expect("the app has its pack");
+    assert_eq!(pack.id.as_str(), content::BUILT_IN_ID);
     assert!(content::library().is_some());
 }
 

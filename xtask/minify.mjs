@@ -50,7 +50,7 @@ let page = exchange(exchange(read("index.html"), before, after), integrity(text)
 page = exchange(page, "./boot.js", `./${boot}`);
 
 // The other modules have no hash in their names yet, and none in the page.
-for (const module of ["after", "word", "excel"]) {
+for (const module of ["after", "settings", "word", "excel"]) {
   const parts = [`${module}.js`, `${module}_bg.wasm`];
   write(parts[0], await shorten(parts[0], true));
   const files = parts.map((name) => readFileSync(join(folder, name)));

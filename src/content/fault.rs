@@ -1,9 +1,10 @@
-//! What is wrong with a pack, and where.
+//! What is wrong with a pack or with a host's settings, and where.
 
+use super::form::is_hidden;
 use crate::json::place::{push_field, push_item};
 use std::fmt;
 
-/// One thing that is wrong with a pack.
+/// One thing that is wrong with a pack, or with the file that holds it. It prints as one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackFault {
     /// Where it is: `questions[3].ladder[2].text`, or `line 12, column 5` when the text is not
@@ -14,10 +15,10 @@ pub struct PackFault {
 }
 
 impl PackFault {
-    pub(super) fn new(at: &At<'_>, problem: String) -> Self {
+    pub(super) fn new(at: &At<'_>, problem: &str) -> Self {
         Self {
-            place: at.to_string(),
-            problem,
+            place: shown(&at.to_string()),
+            problem: shown(problem),
         }
     }
 }
@@ -30,7 +31,22 @@ impl fmt::Display for PackFault {
 
 impl std::error::Error for PackFault {}
 
-/// A place in a pack: a chain up to the whole of it, written out only when there is a fault.
+/// The most characters of a problem that are kept: it may quote what the file says.
+const MAX_PROBLEM_CHARS: usize = 400;
+
+/// A text that may quote the file, as one line that says what it seems to say.
+fn shown(text: &str) -> String {
+    let visible = |c: char| {
+        if c.is_control() || is_hidden(c) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    text.chars().take(MAX_PROBLEM_CHARS).map(visible).collect()
+}
+
+/// A place in a pack or a file: a chain up to the whole of it, written out only when there is a fault.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     above: Option<&'a At<'a>>,
@@ -39,17 +55,24 @@ pub(super) struct At<'a> {
 
 #[derive(Clone, Copy)]
 enum Part<'a> {
-    Pack,
+    Whole(&'static str),
     Field(&'a str),
     Item(usize),
 }
 
 impl At<'_> {
     /// The whole pack.
-    pub(super) const PACK: At<'static> = At {
-        above: None,
-        here: Part::Pack,
-    };
+    pub(super) const PACK: At<'static> = At::whole("the whole pack");
+
+    /// The whole file with what a host has set.
+    pub(super) const FILE: At<'static> = At::whole("the whole file");
+
+    const fn whole(name: &'static str) -> At<'static> {
+        At {
+            above: None,
+            here: Part::Whole(name),
+        }
+    }
 }
 
 impl<'a> At<'a> {
@@ -69,28 +92,24 @@ impl<'a> At<'a> {
         }
     }
 
-    fn push_to(&self, place: &mut String) {
-        if let Some(above) = self.above {
-            above.push_to(place);
-        }
+    /// Gives the name of the whole.
+    fn push_to(&self, place: &mut String) -> &'static str {
+        let whole = self.above.map_or("", |above| above.push_to(place));
         match self.here {
-            Part::Pack => {}
+            Part::Whole(name) => return name,
             Part::Field(name) => push_field(place, name),
             Part::Item(index) => push_item(place, index),
         }
+        whole
     }
 }
 
 impl fmt::Display for At<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut place = String::new();
-        self.push_to(&mut place);
-        // The whole pack is only named when nothing in it is.
-        f.write_str(if place.is_empty() {
-            "the whole pack"
-        } else {
-            &place
-        })
+        let whole = self.push_to(&mut place);
+        // The whole is only named when nothing in it is.
+        f.write_str(if place.is_empty() { whole } else { &place })
     }
 }
 
@@ -109,7 +128,20 @@ mod tests {
         let third = questions.item(2);
         let ladder = third.field("ladder");
         check(&At::PACK, "the whole pack");
+        check(&At::FILE, "the whole file");
         check(&questions, "questions");
         check(&ladder.item(0).field("text"), "questions[2].ladder[0].text");
+    }
+
+    #[test]
+    fn a_fault_is_one_line_that_says_what_it_seems_to_say() {
+        let at = At::FILE.field("a\nb");
+        let fault = PackFault::new(&at, &format!("c\u{1b}\u{202e}d{}", "e".repeat(1_000)));
+        let line = fault.to_string();
+        assert!(
+            line.starts_with("a\u{fffd}b: c\u{fffd}\u{fffd}de"),
+            "{line}"
+        );
+        assert_eq!(fault.problem.chars().count(), MAX_PROBLEM_CHARS);
     }
 }

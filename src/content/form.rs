@@ -3,9 +3,8 @@
 use super::limits::MAX_TEXT_CHARS;
 use super::node::Node;
 use crate::domain::answer::Step;
-use crate::domain::ids::{InvalidId, LevelId, QuestionId};
+use crate::domain::ids::InvalidId;
 use crate::json::Tree;
-use std::fmt;
 
 /// The longest link, in bytes: what every browser still opens.
 const MAX_LINK_BYTES: usize = 2_000;
@@ -13,18 +12,27 @@ const MAX_LINK_BYTES: usize = 2_000;
 impl Node<'_> {
     /// A text that must be there.
     pub(super) fn text(self) -> String {
+        self.text_up_to(MAX_TEXT_CHARS)
+    }
+
+    /// A text of no more than `most` characters, which must be there.
+    pub(super) fn text_up_to(self, most: usize) -> String {
         if matches!(&self.json, Some(Tree::Text(text)) if text.trim().is_empty()) {
             self.here.fault("this is empty: write some words");
         }
-        self.text_or_empty()
+        self.paragraph(most)
     }
 
     /// A text that may be empty.
     pub(super) fn text_or_empty(self) -> String {
+        self.paragraph(MAX_TEXT_CHARS)
+    }
+
+    fn paragraph(self, most: usize) -> String {
         let here = self.here;
         let text = self.written().unwrap_or_default();
-        if text.chars().count() > MAX_TEXT_CHARS {
-            here.fault(&format!("this is longer than {MAX_TEXT_CHARS} characters"));
+        if text.chars().count() > most {
+            here.fault(&format!("this is longer than {most} characters"));
         }
         if text.chars().any(char::is_control) {
             here.fault(
@@ -47,41 +55,6 @@ impl Node<'_> {
             Ok(id) => Some(id),
             Err(error) => here.refuse(&error.to_string()),
         }
-    }
-
-    /// The id of a question that is in the pack.
-    pub(super) fn question(self) -> Option<QuestionId> {
-        self.known("question", &self.here.reading.questions);
-        self.id(QuestionId::parse)
-    }
-
-    /// The ids of questions that are in the pack, each named once.
-    pub(super) fn questions(self) -> Vec<QuestionId> {
-        self.each_once(|node| node.question())
-    }
-
-    /// The id of a level that is in the pack.
-    pub(super) fn level(self) -> Option<LevelId> {
-        self.known("level", &self.here.reading.levels);
-        self.id(LevelId::parse)
-    }
-
-    /// The ids of sentences that are in the pack, each named once.
-    pub(super) fn sources(self) -> Vec<String> {
-        self.each_once(|node| {
-            node.known("sentence", &node.here.reading.sentences);
-            node.sentence_id()
-        })
-    }
-
-    /// The ids of claims, each named once.
-    pub(super) fn claims(self) -> Vec<String> {
-        self.each_once(|node| node.numbered('C'))
-    }
-
-    /// The id of a sentence, such as `S17`.
-    pub(super) fn sentence_id(self) -> Option<String> {
-        self.numbered('S')
     }
 
     /// A whole number, up to `most`.
@@ -142,7 +115,8 @@ impl Node<'_> {
         }
     }
 
-    fn of_form(self, fits: fn(&str) -> bool, form: &str) -> String {
+    /// What is written, in a form.
+    pub(super) fn of_form(self, fits: fn(&str) -> bool, form: &str) -> String {
         let here = self.here;
         let Some(text) = self.written() else {
             return String::new();
@@ -153,45 +127,24 @@ impl Node<'_> {
         text
     }
 
-    /// An id that is one letter and two digits, such as `S17`.
-    fn numbered(self, letter: char) -> Option<String> {
-        let here = self.here;
-        let id = self.written()?;
-        let digits = id.strip_prefix(letter).unwrap_or_default();
-        let fits = digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
-        if !fits || digits == "00" {
-            here.fault(&format!(
-                "{id:?} is not of the form {letter}01 to {letter}99"
-            ));
-        }
-        Some(id)
-    }
-
-    fn known(&self, kind: &str, among: &[String]) {
-        if let Some(Tree::Text(id)) = &self.json
-            && !among.contains(id)
-        {
-            let problem = format!("there is no {kind} {id:?} in this pack");
-            self.here.fault(&problem);
-        }
-    }
-
-    fn each_once<T: PartialEq + fmt::Display>(self, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
-        let here = self.here;
-        let ids = self.list(read);
-        for (index, id) in ids.iter().enumerate() {
-            if ids.iter().take(index).any(|earlier| earlier == id) {
-                here.item(index).fault(&format!("\"{id}\" is named twice"));
+    /// A list of no more than `most`: a longer one is refused as a whole.
+    pub(super) fn at_most(self, most: usize) -> Self {
+        match &self.json {
+            Some(Tree::List(items)) if items.len() > most => {
+                let count = items.len();
+                self.here
+                    .fault(&format!("this list may have {most} items; it has {count}"));
+                Node { json: None, ..self }
             }
+            _ => self,
         }
-        ids
     }
 }
 
 /// Whether a character has no shape of its own and can make text read as something else: a
 /// direction override or isolate, a zero-width space, a word joiner or a byte-order mark. The
 /// joiners that scripts and emoji need are not among them.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     matches!(
         c,
         '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
@@ -254,6 +207,8 @@ fn is_day(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fault::At;
+    use super::super::node::Here;
     use super::super::reading::Reading;
     use super::*;
 
@@ -261,7 +216,8 @@ mod tests {
     fn check<T>(form: fn(Node<'_>) -> T, good: &[&str], bad: &[&str]) {
         let reads = |text: &str| {
             let reading = Reading::default();
-            form(Node::pack(Tree::Text(text.to_owned()), &reading));
+            let here = Here::start(At::PACK, &reading);
+            form(Node::start(Tree::Text(text.to_owned()), here));
             reading.is_clean()
         };
         for text in good {

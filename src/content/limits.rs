@@ -1,11 +1,11 @@
-//! How much a pack may hold, asked before any of it is read.
+//! How much a pack or a file of settings may hold, asked before any of it is read.
 
 use super::fault::{At, PackFault};
 use super::node::Here;
 use super::reading::Reading;
 use crate::json::{Tree, depth};
 
-/// The longest pack that is read, in bytes.
+/// The longest pack, or file of settings, that is read, in bytes.
 pub const MAX_PACK_BYTES: usize = 1_000_000;
 
 /// The longest text in a pack, in characters.
@@ -24,7 +24,7 @@ const MAX_FIELDS: usize = 64;
 ///
 /// # Errors
 /// The limit that it passes.
-pub(super) fn check_text(text: &str) -> Result<(), PackFault> {
+pub(super) fn check_text(text: &str, at: &At<'_>) -> Result<(), PackFault> {
     let problem = if text.len() > MAX_PACK_BYTES {
         format!("this is longer than {MAX_PACK_BYTES} bytes, which is the most that is read")
     } else if depth(text) > MAX_DEPTH {
@@ -32,17 +32,17 @@ pub(super) fn check_text(text: &str) -> Result<(), PackFault> {
     } else {
         return Ok(());
     };
-    Err(PackFault::new(&At::PACK, problem))
+    Err(PackFault::new(at, &problem))
 }
 
 /// Checks every list and object, whether or not anybody will ask for it.
 ///
 /// # Errors
 /// Every list and object that is too long, and every field that is there twice.
-pub(super) fn check_tree(tree: &Tree) -> Result<(), Vec<PackFault>> {
+pub(super) fn check_tree(tree: &Tree, at: At<'_>) -> Result<(), Vec<PackFault>> {
     let reading = Reading::default();
-    check(tree, Here::pack(&reading));
-    reading.end(Some(()))
+    check(tree, Here::start(at, &reading));
+    reading.end(&at, Some(()))
 }
 
 fn check(tree: &Tree, here: Here<'_>) {
@@ -77,7 +77,7 @@ mod tests {
 
     #[track_caller]
     fn check_places(tree: &Tree, expected: &[&str]) {
-        let faults = check_tree(tree).err().unwrap_or_default();
+        let faults = check_tree(tree, At::PACK).err().unwrap_or_default();
         let places: Vec<_> = faults.iter().map(|fault| fault.place.as_str()).collect();
         assert_eq!(places, expected);
     }

@@ -4,7 +4,7 @@ use super::fault::At;
 use super::reading::Reading;
 use crate::json::Tree;
 
-/// A place in the pack that is being read.
+/// A place in what is being read.
 #[derive(Clone, Copy)]
 pub(super) struct Here<'a> {
     at: At<'a>,
@@ -12,12 +12,9 @@ pub(super) struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    /// The whole pack.
-    pub(super) const fn pack(reading: &'a Reading) -> Self {
-        Self {
-            at: At::PACK,
-            reading,
-        }
+    /// Where reading starts.
+    pub(super) const fn start(at: At<'a>, reading: &'a Reading) -> Self {
+        Self { at, reading }
     }
 
     /// A field of what is here.
@@ -56,10 +53,10 @@ pub(super) struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// The whole pack.
-    pub(super) fn pack(json: Tree, reading: &'a Reading) -> Self {
+    /// What reading starts with.
+    pub(super) const fn start(json: Tree, here: Here<'a>) -> Self {
         Self {
-            here: Here::pack(reading),
+            here,
             json: Some(json),
         }
     }
@@ -97,7 +94,7 @@ impl<'a> Node<'a> {
     }
 
     /// Reads a list. An item that yields nothing has noted why.
-    pub(super) fn list<T>(self, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
+    pub(super) fn list<T>(self, read: impl Fn(Node<'_>) -> Option<T>) -> Vec<T> {
         let here = self.here;
         let items = self.items();
         let mut values = Vec::with_capacity(items.len());
@@ -169,7 +166,7 @@ pub(super) struct Fields<'a> {
     pub(super) here: Here<'a>,
     left: Vec<(String, Tree)>,
     /// Whether it is an object at all. If not, that has been noted, and its fields are not missed.
-    whole: bool,
+    pub(super) whole: bool,
 }
 
 impl Fields<'_> {

@@ -1,9 +1,10 @@
 //! The whole of a pack, and the parts that are only words.
 
 use super::PackFault;
+use super::fault::At;
 use super::node::{Fields, Here, Node};
 use super::reading::Reading;
-use super::{outcomes, questions, rules};
+use super::{outcomes, questions, rules, subject};
 use crate::domain::ids::{LevelId, PackId, StageId};
 use crate::domain::pack::{
     Benefit, Condition, Dimension, DimensionWords, Level, Library, Method, Note, Pack, Resource,
@@ -16,14 +17,23 @@ use crate::json::Tree;
 /// # Errors
 /// Every fault that was found.
 pub(super) fn read(tree: Tree) -> Result<Pack, Vec<PackFault>> {
-    let reading = Reading::start(&tree);
-    let pack = Node::pack(tree, &reading).object(pack);
+    let reading = Reading::start(&tree, &At::PACK);
+    let here = Here::start(At::PACK, &reading);
+    let pack = read_in(Node::start(tree, here));
+    reading.end(&At::PACK, pack)
+}
+
+/// Reads a pack at its place, in a reading that has gathered its ids and in which nothing else was
+/// read before.
+pub(super) fn read_in(node: Node<'_>) -> Option<Pack> {
+    let here = node.here;
+    let pack = node.object(pack);
     if let Some(pack) = &pack
-        && reading.is_clean()
+        && here.reading.is_clean()
     {
-        rules::sections_have_questions(pack, Here::pack(&reading));
+        rules::sections_have_questions(pack, here);
     }
-    reading.end(pack)
+    pack
 }
 
 /// Reads all of it before it gives up on any of it, so that every fault is found.
@@ -36,6 +46,8 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
     let title = of.take("title").text();
     let source = of.take("source").object(source);
     let people_means = of.take("people_means").text();
+    let start = of.take("start").object(subject::start);
+    let involve = of.take("involve").object(subject::involve);
     let sentences = of.take("sentences").list(sentence);
     let dimensions = dimensions(of.take("dimensions"));
     let levels = of.take("levels").list(level);
@@ -49,6 +61,9 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
     let outcomes = of.take("outcomes").object(outcomes::outcomes);
     let limits = some_of(of, "limits", |node| Some(node.text()));
     let notes = of.take("notes").list(note);
+    let made = some_of(of, "made", |node| Some(node.text()));
+    let help = of.take("help").object(subject::help);
+    let paper = of.take("paper").object(subject::paper);
     let methods = of.take("methods").list(method);
     let conditions = of.take("conditions").list(condition);
     let benefits = of.take("benefits").list(benefit);
@@ -60,6 +75,8 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
         title,
         source,
         people_means,
+        start,
+        involve,
         sentences,
         dimensions: dimensions?,
         levels,
@@ -74,6 +91,9 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
         limits,
         library: Library {
             notes,
+            made,
+            help,
+            paper: paper?,
             methods,
             conditions,
             benefits,
@@ -90,8 +110,25 @@ pub(super) fn words(node: Node<'_>) -> Words {
     })
 }
 
+/// What something rests on: sentences of the source, and claims. Not every subject has a text that
+/// its questions can be traced to, so both may be left out.
+pub(super) fn grounds(of: &mut Fields<'_>) -> (Vec<String>, Vec<String>) {
+    let claims = of.optional("claims").map(Node::claims).unwrap_or_default();
+    (sources(of), claims)
+}
+
+fn sources(of: &mut Fields<'_>) -> Vec<String> {
+    of.optional("sources")
+        .map(Node::sources)
+        .unwrap_or_default()
+}
+
 /// A list that may not be empty.
-fn some_of<T>(of: &mut Fields<'_>, name: &str, read: fn(Node<'_>) -> Option<T>) -> Vec<T> {
+pub(super) fn some_of<T>(
+    of: &mut Fields<'_>,
+    name: &str,
+    read: fn(Node<'_>) -> Option<T>,
+) -> Vec<T> {
     let node = of.take(name);
     if node.is_empty_list() {
         node.here
@@ -167,8 +204,7 @@ fn level(node: Node<'_>) -> Option<Level> {
         let title = of.take("title").text();
         let description = of.take("description").text();
         let held_by_safety = of.optional("held_by_safety").is_some_and(Node::yes);
-        let sources = of.take("sources").sources();
-        let claims = of.take("claims").claims();
+        let (sources, claims) = grounds(of);
         Some(Level {
             id: id?,
             title,
@@ -195,11 +231,14 @@ fn stage(node: Node<'_>) -> Option<Stage> {
 
 fn note(node: Node<'_>) -> Option<Note> {
     node.object(|of| {
+        let title = of.take("title").text();
+        let text = of.take("text").text();
+        let (sources, claims) = grounds(of);
         Some(Note {
-            title: of.take("title").text(),
-            text: of.take("text").text(),
-            sources: of.take("sources").sources(),
-            claims: of.take("claims").claims(),
+            title,
+            text,
+            sources,
+            claims,
         })
     })
 }
@@ -214,7 +253,7 @@ fn method(node: Node<'_>) -> Option<Method> {
             capacity: of.take("capacity").text(),
             watch_out: of.take("watch_out").text(),
             helps: of.take("helps").questions(),
-            sources: of.take("sources").sources(),
+            sources: sources(of),
         })
     })
 }
@@ -223,7 +262,7 @@ fn condition(node: Node<'_>) -> Option<Condition> {
     node.object(|of| {
         Some(Condition {
             text: of.take("text").text(),
-            sources: of.take("sources").sources(),
+            sources: sources(of),
         })
     })
 }
@@ -232,12 +271,13 @@ fn benefit(node: Node<'_>) -> Option<Benefit> {
     node.object(|of| {
         Some(Benefit {
             text: of.take("text").text(),
-            sources: of.take("sources").sources(),
+            sources: sources(of),
         })
     })
 }
 
-fn resource(node: Node<'_>) -> Option<Resource> {
+/// Where to read more or to ask for help.
+pub(super) fn resource(node: Node<'_>) -> Option<Resource> {
     node.object(|of| {
         let kind = of.take("kind");
         let here = kind.here;

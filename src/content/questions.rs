@@ -1,7 +1,7 @@
 //! Questions and their ladders.
 
 use super::node::{Fields, Node};
-use super::pack::dimension;
+use super::pack::{dimension, grounds};
 use crate::domain::answer::Step;
 use crate::domain::ids::QuestionId;
 use crate::domain::pack::{Key, Question, Role, Section, Statement};
@@ -33,8 +33,7 @@ pub(super) fn question(node: Node<'_>) -> Option<Question> {
         let next_step = of.take("next_step").text();
         let key = of.optional("key").map_or(Some(Key::Never), key);
         let may_not_apply = of.optional("may_not_apply").is_some_and(Node::yes);
-        let sources = sources(of);
-        let claims = of.take("claims").claims();
+        let (sources, claims) = grounds(of);
         let question = Question {
             id: id?,
             wording: wording?,
@@ -93,15 +92,6 @@ fn key(node: Node<'_>) -> Option<Key> {
         ("when_chosen", Some(node)) => node.level().map(Key::WhenChosen),
         _ => here.refuse("this should be never, always or { \"when_chosen\": … }"),
     })
-}
-
-fn sources(of: &mut Fields<'_>) -> Vec<String> {
-    let node = of.take("sources");
-    if node.is_empty_list() {
-        node.here
-            .fault("name at least one sentence that the question rests on");
-    }
-    node.sources()
 }
 
 fn ladder(node: Node<'_>, role: Option<Role>) -> Vec<Statement> {

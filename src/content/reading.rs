@@ -1,6 +1,7 @@
-//! What one reading of a pack knows and has found.
+//! What one reading knows and has found.
 
 use super::fault::{At, PackFault};
+use crate::domain::pack::Pack;
 use crate::json::Tree;
 use std::cell::RefCell;
 
@@ -11,24 +12,56 @@ pub(super) struct Reading {
     pub(super) questions: Vec<String>,
     pub(super) levels: Vec<String>,
     pub(super) sentences: Vec<String>,
+    /// The titles of the pack's resources: they have no ids.
+    pub(super) resources: Vec<String>,
     faults: RefCell<Vec<PackFault>>,
 }
 
 impl Reading {
     /// Starts a reading: gathers the ids, and notes those that stand for two things.
-    pub(super) fn start(pack: &Tree) -> Self {
+    pub(super) fn start(pack: &Tree, at: &At<'_>) -> Self {
         let mut reading = Self::default();
-        reading.questions = reading.ids(pack, "questions");
-        reading.levels = reading.ids(pack, "levels");
-        reading.sentences = reading.ids(pack, "sentences");
-        reading.ids(pack, "stages");
-        reading.ids(pack, "consistency");
+        for (list, into) in [
+            ("questions", &mut reading.questions),
+            ("levels", &mut reading.levels),
+            ("sentences", &mut reading.sentences),
+            ("stages", &mut Vec::new()),
+            ("consistency", &mut Vec::new()),
+        ] {
+            gather(pack.field(list), &at.field(list), &reading.faults, into);
+        }
+        if let Some(Tree::List(resources)) = pack.field("resources") {
+            let titles = resources.iter().filter_map(|item| item.field("title"));
+            let titles = titles.filter_map(|title| match title {
+                Tree::Text(title) => Some(title.clone()),
+                _ => None,
+            });
+            reading.resources = titles.collect();
+        }
         reading
+    }
+
+    /// Starts a reading of what stands beside a pack that was read before.
+    pub(super) fn beside(pack: &Pack) -> Self {
+        Self {
+            questions: pack.questions.iter().map(|q| q.id.to_string()).collect(),
+            levels: pack.levels.iter().map(|l| l.id.to_string()).collect(),
+            sentences: pack.sentences.iter().map(|s| s.id.clone()).collect(),
+            resources: (pack.library.resources.iter())
+                .map(|resource| resource.title.clone())
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Gathers the ids of questions that are asked beside those of the pack.
+    pub(super) fn gather_more_questions(&mut self, list: Option<&Tree>, at: &At<'_>) {
+        gather(list, at, &self.faults, &mut self.questions);
     }
 
     /// Notes a fault.
     pub(super) fn fault(&self, at: &At<'_>, problem: &str) {
-        let fault = PackFault::new(at, problem.to_owned());
+        let fault = PackFault::new(at, problem);
         self.faults.borrow_mut().push(fault);
     }
 
@@ -41,34 +74,37 @@ impl Reading {
     ///
     /// Something that could not be read has a fault noted; were that ever forgotten, the pack is
     /// refused all the same.
-    pub(super) fn end<T>(self, read: Option<T>) -> Result<T, Vec<PackFault>> {
+    pub(super) fn end<T>(self, at: &At<'_>, read: Option<T>) -> Result<T, Vec<PackFault>> {
         if read.is_none() && self.is_clean() {
-            self.fault(&At::PACK, "this could not be read");
+            self.fault(at, "this could not be read");
         }
         match read {
             Some(read) if self.is_clean() => Ok(read),
             _ => Err(self.faults.into_inner()),
         }
     }
+}
 
-    /// The ids in a list of the pack. Two that differ only in capitals are one too many: an
-    /// address or a file name may not keep them apart.
-    fn ids(&self, pack: &Tree, list: &str) -> Vec<String> {
-        let Some(Tree::List(items)) = pack.field(list) else {
-            return Vec::new();
+/// Adds the ids in a list to those that are known. Two that differ only in capitals are one too many:
+/// an address or a file name may not keep them apart.
+fn gather(
+    list: Option<&Tree>,
+    at: &At<'_>,
+    faults: &RefCell<Vec<PackFault>>,
+    ids: &mut Vec<String>,
+) {
+    let Some(Tree::List(items)) = list else {
+        return;
+    };
+    for (index, item) in items.iter().enumerate() {
+        let Some(Tree::Text(id)) = item.field("id") else {
+            continue;
         };
-        let mut ids: Vec<String> = Vec::new();
-        for (index, item) in items.iter().enumerate() {
-            let Some(Tree::Text(id)) = item.field("id") else {
-                continue;
-            };
-            if ids.iter().any(|known| known.eq_ignore_ascii_case(id)) {
-                let list = At::PACK.field(list);
-                let item = list.item(index);
-                self.fault(&item.field("id"), &format!("{id:?} is used twice"));
-            }
-            ids.push(id.clone());
+        if ids.iter().any(|known| known.eq_ignore_ascii_case(id)) {
+            let item = at.item(index);
+            let fault = PackFault::new(&item.field("id"), &format!("{id:?} is used twice"));
+            faults.borrow_mut().push(fault);
         }
-        ids
+        ids.push(id.clone());
     }
 }

@@ -22,6 +22,8 @@ macro_rules! shape {
     )*};
 }
 
+pub(super) use shape;
+
 /// A text that people read: one paragraph, never markup.
 #[derive(JsonSchema)]
 #[schemars(transparent)]
@@ -50,6 +52,10 @@ shape! {
         source: Source,
         /// What "people" means wherever the pack says it.
         people_means: Text,
+        /// What the start page says of the check.
+        start: Start,
+        /// How the people that a project involves are spoken of.
+        involve: Involve,
         /// The sentences of the source, word for word.
         sentences: Vec<Sentence>,
         /// Openness, skills, resources, capacity: in that order.
@@ -76,6 +82,12 @@ shape! {
         limits: Vec<Text>,
         /// Facts about the check as a whole.
         notes: Vec<Note>,
+        /// How the check was made, and what nobody has tested yet: paragraphs.
+        made: Vec<Text>,
+        /// What is said beside the ways to hear from people.
+        help: Help,
+        /// The paper for the people that a project involves.
+        paper: PeoplePaper,
         /// Ways to hear from people.
         methods: Vec<Method>,
         /// What the source says success depends on.
@@ -90,6 +102,77 @@ shape! {
     struct Source {
         title: Text,
         publisher: Text,
+    }
+
+    /// What the start page says of the check.
+    struct Start {
+        /// The question that the check answers.
+        heading: Text,
+        /// Who should take it, and when.
+        lead: Text,
+        /// What a team knows at the end: how it goes on after "At the end you will know:".
+        you_will_know: Vec<Text>,
+        /// How to sit down to it.
+        advice: Text,
+    }
+
+    /// How the people that a project involves are spoken of.
+    struct Involve {
+        /// The question which groups a project hopes to involve.
+        who: Text,
+        /// The question which levels of involvement it plans.
+        how: Text,
+        /// What the levels are, all together: the heading of a table.
+        ways: Text,
+        /// What one of them is: the heading of its first column.
+        way: Text,
+        /// The name of the page with ways to hear from people.
+        help: Text,
+        /// Those who work there.
+        staff: GroupWords,
+        /// Those whom it is about. A top answer needs their word, or a carer's.
+        patients: GroupWords,
+        /// Those who stand by them.
+        carers: GroupWords,
+        /// Those around them.
+        community: GroupWords,
+    }
+
+    /// How a group is named.
+    struct GroupWords {
+        label: Text,
+        /// After "1".
+        one: Text,
+        /// After another number.
+        many: Text,
+    }
+
+    /// What is said beside the ways to hear from people.
+    struct Help {
+        /// The heading above the ways.
+        methods: Text,
+        /// What to know of them all.
+        methods_lead: Text,
+        /// Whom to ask first. Not shown where the page names a contact.
+        ask_first: Text,
+    }
+
+    /// The paper for the people that a project involves.
+    struct PeoplePaper {
+        /// Whom it is for, such as "For patients and carers".
+        title: Text,
+        /// The same after "for", such as "patients".
+        people: Text,
+        /// The question that it answers. It follows the name of the project.
+        question: Text,
+        /// Whom it is for, in a sentence.
+        who_for: Text,
+        /// Why the team asked itself.
+        because: Text,
+        /// What it asked: a question for each dimension.
+        asks: [Text; 4],
+        /// Said when a safety question is answered low.
+        safety: Text,
     }
 
     /// A sentence of the source, word for word.
@@ -125,8 +208,8 @@ shape! {
         description: Text,
         /// It cannot show Ready until every safety question is at its top.
         held_by_safety: Option<bool>,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// A stage of a project.
@@ -195,8 +278,8 @@ shape! {
         role: Option<Role>,
         /// Whether "Does not apply" is offered.
         may_not_apply: Option<bool>,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// One statement of a ladder.
@@ -322,8 +405,8 @@ shape! {
     struct Note {
         title: Text,
         text: Text,
-        sources: Vec<Id>,
-        claims: Vec<Id>,
+        sources: Option<Vec<Id>>,
+        claims: Option<Vec<Id>>,
     }
 
     /// A way to hear from people.
@@ -339,13 +422,13 @@ shape! {
         watch_out: Text,
         /// The questions that it helps with.
         helps: Vec<Id>,
-        sources: Vec<Id>,
+        sources: Option<Vec<Id>>,
     }
 
     /// A point that the source makes.
     struct Point {
         text: Text,
-        sources: Vec<Id>,
+        sources: Option<Vec<Id>>,
     }
 
     /// What kind of thing a resource is.

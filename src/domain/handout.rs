@@ -5,7 +5,7 @@ use super::answer::{Answer, Step};
 use super::edit::QuestionNote;
 use super::ids::{ProjectId, QuestionId, RowId};
 use super::lists::{ActionState, Day, List, Row};
-use super::pack::{Pack, PlaceWords, Question, Role};
+use super::pack::{Pack, PeoplePaper, PlaceWords, Question, Role};
 use super::project::{Check, Project, Response, Timestamp};
 use super::summary::{Summary, summary};
 use super::words::{DOES_NOT_APPLY, NOT_SURE};
@@ -17,12 +17,18 @@ pub struct Handout {
     pub project: ProjectId,
     /// The language of the words, such as `en-GB`.
     pub language: String,
+    /// The organisation that the page is for, where it has said so. The shell puts it in.
+    pub organisation: Option<String>,
     /// The name of the check.
     pub check_title: String,
     /// What the check comes to.
     pub summary: Summary,
     /// The names of the four places on the two-by-two.
     pub places: PlaceWords,
+    /// What the levels are all together, and one of them.
+    pub ways: [String; 2],
+    /// The words for the people that the project involves.
+    pub people: PeoplePaper,
     /// What to call the box for a patient or carer.
     pub comment_label: String,
     /// The plan, in order.
@@ -115,7 +121,7 @@ pub struct Answered {
     pub why_not: String,
 }
 
-/// Makes the handout of a check. The shell passes in the time.
+/// Makes the handout of a check: the pack has its library. The shell passes in the time.
 #[must_use]
 pub fn handout(
     pack: &Pack,
@@ -133,9 +139,12 @@ pub fn handout(
     Handout {
         project: id.clone(),
         language: pack.language.clone(),
+        organisation: None,
         check_title: pack.title.clone(),
         summary: summary(pack, project, check, now),
         places: pack.outcomes.places.clone(),
+        ways: [&pack.involve.ways, &pack.involve.way].map(Clone::clone),
+        people: pack.library.paper.clone(),
         comment_label: pack.prompts.comment.label.clone(),
         actions: project
             .list(List::Plan)

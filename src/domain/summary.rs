@@ -7,7 +7,7 @@ mod outcomes;
 use super::answer::{Answer, Step};
 use super::edit::CheckNote;
 use super::ids::{LevelId, QuestionId};
-use super::pack::{Dimension, HonestExit, Pack, Question, Role, Words};
+use super::pack::{Dimension, GroupWords, HonestExit, Pack, Question, Role, Words};
 use super::project::{Check, Group, Length, PackRef, Project, Response, Timestamp};
 use super::score::{Score, Status};
 
@@ -55,7 +55,7 @@ pub struct Summary {
     /// What to say when nothing can change.
     pub honest_exit: Option<HonestExit>,
     /// How many of each group took part; only the groups that were counted.
-    pub took_part: Vec<(Group, u32)>,
+    pub took_part: Vec<(GroupWords, u32)>,
     /// What the team most wants to be wrong about. May be empty.
     pub wrong_about: String,
     /// What a patient or carer said about the summary. May be empty.
@@ -210,7 +210,10 @@ pub fn summary(pack: &Pack, project: &Project, check: &Check, now: Timestamp) ->
         honest_exit: facts.honest_exit(),
         took_part: Group::ALL
             .iter()
-            .filter_map(|group| Some((*group, *check.headcount.get(group)?)))
+            .filter_map(|group| {
+                let count = *check.headcount.get(group)?;
+                Some((pack.involve.group(*group).clone(), count))
+            })
             .collect(),
         wrong_about: facts.note(CheckNote::WrongAbout),
         patient_comment: facts.note(CheckNote::PatientComment),

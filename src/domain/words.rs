@@ -3,7 +3,7 @@
 
 use super::lists::ActionState;
 use super::pack::PlaceWords;
-use super::project::{Group, Length};
+use super::project::Length;
 use super::summary::{Axis, Finding, Lift, Summary};
 
 /// "We are not sure", wherever that is an answer.
@@ -15,14 +15,8 @@ pub const DOES_NOT_APPLY: &str = "Does not apply";
 /// What stands where an answer is missing.
 pub const NOT_ANSWERED: &str = "Not answered";
 
-/// What openness comes to. The name of its status follows.
-pub const OPENNESS_IS: &str = "Openness: ";
-
 /// What readiness comes to, after openness. The name of its status follows.
 pub const READINESS_IS: &str = ". Readiness: ";
-
-/// How the three levels of readiness make one. The name of its status follows.
-pub const OVERALL_IS: &str = "Overall readiness is the lowest of skills, resources and capacity: ";
 
 /// What the team wrote before it saw its summary. The note follows.
 pub const WRONG_ABOUT: &str = "What we most want to be wrong about: ";
@@ -33,13 +27,10 @@ pub const ONE_STEP: &str = "The one step that helps most";
 /// The heading of the tables.
 pub const WHERE_YOU_STAND: &str = "Where you stand";
 
-/// The caption of the table of the dimensions, and the name of its first column.
-pub const DIMENSIONS: [&str; 2] = ["Openness and readiness", "Area"];
+/// The name of the first column of the table of the dimensions.
+pub const AREA: &str = "Area";
 
-/// The caption of the table of the levels, and the name of its first column.
-pub const LEVELS: [&str; 2] = ["The ways you plan to involve people", "Way"];
-
-/// The names of the other columns of both tables.
+/// The names of the other columns of that table, and of the table of the levels.
 pub const RESULT_AND_STEPS: [&str; 2] = ["Result", "Steps in place"];
 
 /// In place of the steps of a level that was not asked about.
@@ -144,18 +135,6 @@ pub const fn length(length: Length) -> &'static str {
     }
 }
 
-/// A number of people of a group, such as `1 carer`.
-#[must_use]
-pub fn count_of(group: Group, count: u32) -> String {
-    let (one, many) = match group {
-        Group::Staff => ("member of staff", "members of staff"),
-        Group::Patients => ("patient", "patients"),
-        Group::Carers => ("carer", "carers"),
-        Group::Community => ("member of the community", "members of the community"),
-    };
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
 /// A project's name, or what to call it while it has none.
 #[must_use]
 pub fn project_name(name: &str) -> String {
@@ -254,6 +233,40 @@ impl Finding {
 }
 
 impl Summary {
+    /// What openness comes to. The name of its status follows.
+    #[must_use]
+    pub fn openness_is(&self) -> String {
+        format!("{}: ", self.openness.title)
+    }
+
+    /// The three that make up readiness, as a list in a sentence.
+    #[must_use]
+    pub fn areas_of_readiness(&self) -> String {
+        let mut titles = String::new();
+        for (left, area) in (0..self.readiness.len()).rev().zip(&self.readiness) {
+            titles.push_str(&area.title);
+            titles.push_str(match left {
+                0 => "",
+                1 => " and ",
+                _ => ", ",
+            });
+        }
+        titles
+    }
+
+    /// How those three make one. The name of its status follows.
+    #[must_use]
+    pub fn overall_is(&self) -> String {
+        let areas = self.areas_of_readiness();
+        format!("Overall readiness is the lowest of {areas}: ")
+    }
+
+    /// The caption of the table of the dimensions.
+    #[must_use]
+    pub fn dimensions(&self) -> String {
+        format!("{} and readiness", self.openness.title)
+    }
+
     /// Team, stage, length and day in a line. `started` is the day of [`Summary::started_at`].
     #[must_use]
     pub fn facts(&self, started: &str) -> String {
@@ -282,9 +295,7 @@ impl Summary {
     #[must_use]
     pub fn counted(&self) -> Vec<String> {
         let counted = self.took_part.iter().filter(|(_, count)| *count > 0);
-        counted
-            .map(|(group, count)| count_of(*group, *count))
-            .collect()
+        counted.map(|(group, count)| group.count(*count)).collect()
     }
 
     /// What the summary was made from. `title` is the pack's, `made` the day of

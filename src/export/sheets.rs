@@ -3,7 +3,6 @@
 use super::csv;
 use crate::domain::handout::{Action, Answered, Handout};
 use crate::domain::lists::Day;
-use crate::domain::project::Group;
 use crate::domain::summary::{Finding, Outcome, Summary};
 use crate::domain::words;
 
@@ -66,7 +65,7 @@ pub fn sheets(handout: &Handout, started: Option<Day>, made: Option<Day>) -> [Sh
             "Responses",
             [words::WHO_TOOK_PART, "How many"],
             rows(&handout.summary.took_part, |(group, count)| {
-                vec![text(group_name(*group)), Cell::Whole(*count)]
+                vec![text(&group.label), Cell::Whole(*count)]
             }),
         ),
     ]
@@ -101,15 +100,6 @@ fn day(day: Option<Day>) -> Cell {
 
 fn whole(number: Option<u8>) -> Cell {
     number.map_or(Cell::Empty, |number| Cell::Whole(number.into()))
-}
-
-const fn group_name(group: Group) -> &'static str {
-    match group {
-        Group::Staff => "Staff",
-        Group::Patients => "Patients",
-        Group::Carers => "Carers",
-        Group::Community => "Members of the community",
-    }
 }
 
 /// The rows of the first sheet, in the order of the summary page.

@@ -7,16 +7,18 @@ use super::dom::{Node, el, live};
 use super::nhsuk::{Footer, FooterLink, Level, WarningCallout, back_link, header, skip_link};
 use super::pages::page;
 use super::route::{AboutPage, Route};
+use super::second_module::hear_second_module;
 use super::state::App;
-use super::{browser, shell};
+use super::{browser, host, shell};
 use crate::content;
 use crate::ui::reactive::*;
-use web_sys::{CustomEvent, Event};
+use web_sys::Event;
 
 /// The app, from header to footer, once what this browser keeps has been read.
 pub fn app() -> Node {
-    match content::built_in() {
-        Some(pack) => loaded(App::new(Box::leak(Box::new(pack)))),
+    let ours = || Some((content::BUILT_IN.to_owned(), content::built_in()?));
+    match host::pack().or_else(ours) {
+        Some((packed, pack)) => loaded(App::new(packed, pack)),
         // A test proves that the questions we ship can be read.
         None => el("main")
             .child(el("h1").child("The questions could not be read"))
@@ -37,11 +39,7 @@ fn loaded(app: App) -> Node {
     });
     focus_each_new_page(app);
     warn_before_losing(app);
-    on_window(shell::SAID, move |event: CustomEvent| {
-        if let Some(project) = event.detail().as_string() {
-            app.hear_and_keep(&project);
-        }
-    });
+    hear_second_module(app);
     live(move || ready.get().then(|| layout(app)).into())
 }
 
@@ -94,6 +92,7 @@ fn layout(app: App) -> Node {
         skip_link().into(),
         header(
             app.pack.title.as_str(),
+            app.settings.organisation.as_deref(),
             Some(Route::Start.to_string().into()),
         )
         .into(),

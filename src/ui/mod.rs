@@ -11,6 +11,7 @@ mod back;
 mod browser;
 mod components;
 pub mod dom;
+mod host;
 mod nav;
 pub mod nhsuk;
 mod open;

@@ -35,6 +35,31 @@ pub const NEWS: &str = "truly-open:news";
 /// The event with which the second module tells the first of a project that was changed: its text.
 pub const SAID: &str = "truly-open:said";
 
+/// The event with which the second module asks the first for a project. Its detail is a list with the
+/// project's id, to which the first adds the project's text if it is here.
+pub const ASKED: &str = "truly-open:asked";
+
+/// The event with which the second module has the first open a project that was in a file: its text.
+pub const OPENED: &str = "truly-open:opened";
+
+/// The id of the block of data with what a host has set, in its packed form. `src/bin/settings.rs`
+/// puts this and the three below into the page, before this module starts; a host that sets nothing
+/// has none of them.
+pub const SETTINGS_ID: &str = "truly-open-settings";
+
+/// The id of the block with the host's pack, in its packed form.
+pub const PACK_ID: &str = "truly-open-pack";
+
+/// The id of the block with the library of that pack, in its packed form.
+pub const LIBRARY_ID: &str = "truly-open-library";
+
+/// The id of the block that says why nothing of what a host has set is used: a fault a line, each with
+/// its place.
+pub const FAULTS_ID: &str = "truly-open-faults";
+
+/// The property of the styles that holds the host's colour.
+pub const BRAND: &str = "--app-brand";
+
 /// The page has no element with the id [`ROOT_ID`], so there is nowhere to put the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoRoot;

@@ -4,7 +4,7 @@ use super::nav;
 use super::open::OpenProject;
 use super::route::Route;
 use super::told::{Notice, Saving, Trouble, put_right_in_words};
-use super::{browser, progress, shell};
+use super::{browser, dom, host, progress, shell};
 use crate::content;
 use crate::domain::edit::Edit;
 use crate::domain::ids::{ProjectId, QuestionId, WriterId};
@@ -12,6 +12,7 @@ use crate::domain::map::Map;
 use crate::domain::pack::Pack;
 use crate::domain::project::{Project, Timestamp};
 use crate::domain::record::Record;
+use crate::domain::settings::Settings;
 use crate::storage::browser::{BrowserKeeper, Listeners};
 use crate::storage::change::Because;
 use crate::storage::document::{Document, Reading, Source, read, write};
@@ -27,6 +28,10 @@ use crate::ui::reactive::*;
 pub struct App {
     /// The questions and the words that come with them. They stay for as long as the page does.
     pub pack: &'static Pack,
+    /// The same in the packed form, for the other modules.
+    pub packed: &'static str,
+    /// What the host of the page has set.
+    pub settings: &'static Settings,
     writer: &'static WriterId,
     records: RwSignal<Map<ProjectId, Record>>,
     saving: RwSignal<Map<ProjectId, Saving>>,
@@ -52,9 +57,13 @@ enum Outlet {
 impl App {
     /// The app before anything is loaded. [`App::load`] comes next.
     #[must_use]
-    pub fn new(pack: &'static Pack) -> Self {
+    pub fn new(packed: String, pack: Pack) -> Self {
+        let pack: &'static Pack = Box::leak(Box::new(pack));
+        dom::speak(&pack.language);
         Self {
             pack,
+            packed: packed.leak(),
+            settings: host::settings(),
             writer: Box::leak(Box::new(WriterId::from_bytes(browser::random_bytes()))),
             records: RwSignal::default(),
             saving: RwSignal::default(),
@@ -188,10 +197,11 @@ impl App {
         self.records.with(|records| records.get(id).cloned())
     }
 
-    /// Whether a project is here. The example always is.
+    /// Whether a project is here. The example always is, where its questions are.
     #[must_use]
     pub fn is_here(self, id: &ProjectId) -> bool {
-        *id == ProjectId::example() || self.records.with(|records| records.contains_key(id))
+        (*id == ProjectId::example() && self.pack.id.as_str() == content::BUILT_IN_ID)
+            || self.records.with(|records| records.contains_key(id))
     }
 
     /// A handle to a project that is here. The example is made when it is first asked for.
@@ -200,7 +210,7 @@ impl App {
         let here = self
             .records
             .with_untracked(|records| records.contains_key(id));
-        if !here && *id == ProjectId::example() {
+        if !here && *id == ProjectId::example() && untrack(|| self.is_here(id)) {
             self.records.update(|records| {
                 records.insert(id.clone(), example());
             });

@@ -32,6 +32,8 @@ mod privacy;
 mod refused;
 mod remove;
 mod saved;
+mod second_pack;
+mod settings;
 mod share;
 mod single_file;
 mod starting;

@@ -29,7 +29,8 @@ fn on_disk(change: impl Fn(String) -> String) -> (TempDir, PathBuf) {
 fn configured(page: String) -> String {
     let empty = "id=\"truly-open-config\">{}<";
     assert!(page.contains(empty));
-    page.replace(empty, "id=\"truly-open-config\">{ \"x\": \"y\" }<")
+    let name = "{ \"organisation\": { \"name\": \"Northfield Hospitals\" } }";
+    page.replace(empty, &format!("id=\"truly-open-config\">{name}<"))
 }
 
 #[test]
@@ -38,6 +39,9 @@ fn the_single_file_goes_the_whole_way_in_chromium() {
     browse(Site::on_disk(&file), async |page| {
         let team = Team::with_mouse(page);
         team.starts().await;
+        page.link("Northfield Hospitals Truly open?")
+            .is_there()
+            .await;
         team.sets_up(&QUICK).await;
         team.presses(page.button("Continue")).await;
         let said = ANSWERS.map(|(id, step)| (id, Say::Step(step)));
@@ -71,6 +75,7 @@ fn the_single_file_goes_the_whole_way_in_firefox() {
     let (_folder, file) = on_disk(configured);
     Firefox::browse(&file, async |page| {
         page.opens("").await;
+        page.says("Northfield Hospitals").await;
         page.presses("Start now").await;
         page.arrives("Set up your check").await;
         page.writes("What is your project called?", NAME).await;

@@ -20,11 +20,11 @@ pub mod libreoffice;
 pub mod package;
 pub mod paper;
 pub mod places;
-pub mod reading;
 pub mod said;
 pub mod saved;
 #[cfg(feature = "hosting-tests")]
 pub mod servers;
+pub mod settings;
 pub mod standalone;
 pub mod table;
 #[cfg(feature = "office")]

@@ -175,7 +175,11 @@ pub fn full_of_unknowns() -> Worked {
 /// The questions that the app ships, read once.
 pub fn pack() -> Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
-    PACK.get_or_init(|| content::built_in().unwrap()).clone()
+    let read = || Pack {
+        library: content::library().unwrap(),
+        ..content::built_in().unwrap()
+    };
+    PACK.get_or_init(read).clone()
 }
 
 fn id(question: &str) -> Option<QuestionId> {

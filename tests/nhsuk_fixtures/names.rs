@@ -28,6 +28,7 @@ pub(crate) fn title(options: &Options) -> Title {
     };
     let size = heading.text("size").or_else(|| options.text("size"));
     Title {
+        of_pack: false,
         text: options
             .text("heading")
             .or_else(|| options.text("text"))

@@ -1,5 +1,6 @@
 //! Ways from here to there: back link, buttons, skip link, header, footer.
 
+use truly_open::ui::dom::Node;
 use truly_open::ui::nhsuk::{
     ButtonVariant, Footer, FooterLink, back_link as back_link_to, button as button_of, button_link,
     header as header_of, skip_link as skip_link_to_main, submit_button,
@@ -103,7 +104,7 @@ fn header() {
     const NO_SEARCH: &str = "there is nothing to search";
     const NO_ACCOUNT: &str = "there are no accounts";
     const NO_MENU: &str = "there is one way through and no menu";
-    const NO_ORGANISATION: &str = "the header names the service alone";
+    const NO_ORGANISATION: &str = "the examples name no service beside it: see the next test";
     const THEIR_LOGO: &str = "the logo is not ours to show";
     check(&Case {
         component: "header",
@@ -140,11 +141,30 @@ fn header() {
         adjust: |_, element| !element.classes.contains("nhsuk-header__service-logo"),
         render: |options| {
             let href = options.within("service").text("href");
-            header_of(options.words("service"), href.map(Into::into)).into()
+            header_of(options.words("service"), None, href.map(Into::into)).into()
         },
         matched: 3,
         unmatched: 55,
     });
+}
+
+/// No example has an organisation and a service: their template puts both into the link.
+#[test]
+fn header_with_an_organisation() {
+    let html = Node::from(header_of(
+        "Truly open?",
+        Some("Northfield Hospitals"),
+        Some("#/".into()),
+    ))
+    .to_html();
+    let expected = concat!(
+        r#"<header class="nhsuk-header nhsuk-header--organisation" role="banner">"#,
+        r#"<div class="nhsuk-header__container nhsuk-width-container">"#,
+        r##"<div class="nhsuk-header__service"><a class="nhsuk-header__service-logo" href="#/">"##,
+        r#"<span class="nhsuk-header__organisation-name">Northfield Hospitals</span> "#,
+        r#"<span class="nhsuk-header__service-name">Truly open?</span></a></div></div></header>"#,
+    );
+    assert_eq!(html, expected);
 }
 
 #[test]

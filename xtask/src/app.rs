@@ -10,6 +10,19 @@ use std::path::{Path, PathBuf};
 /// The environment variable in which cargo looks for the flags of the browser's target only.
 pub const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
+/// Files for whoever sets something for the page: what they are called beside it, and where they are
+/// here.
+pub const FOR_HOSTS: [(&str, &str); 2] = [
+    (
+        "truly-open.config.example.json",
+        "content/config.example.json",
+    ),
+    (
+        "truly-open.config.schema.json",
+        "content/config.schema.json",
+    ),
+];
+
 /// Builds the release app into `dist/`: the folder for a web host, and all of it once more as one
 /// file.
 ///
@@ -36,6 +49,10 @@ pub fn build(tools: &Tools) -> Outcome {
             .arg(place::dist()),
     )?;
     worker::write(&place::dist())?;
+    for (name, from) in FOR_HOSTS {
+        fs::copy(place::root().join(from), place::dist().join(name))
+            .or_fail(|| format!("{from} could not be copied"))?;
+    }
     refuse_paths(&place::dist(), &Paths::of_this_machine()?.all())?;
     // Last of all: it speaks for every other file.
     sums::write(&place::dist())

@@ -1,7 +1,7 @@
 //! What the user typed, and what is done about it.
 
 use crate::dist::{BUDGET, FirstVisit};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, OrFail, Outcome};
 use crate::server::{self, Server, ServerOptions};
 use crate::tools::{Browser, Tools};
 use crate::{app, dev, place, shell, soak, tests};
@@ -16,6 +16,7 @@ Usage: cargo xtask <command>
   test STEP [-- ARGS]    run one of them; ARGS go to the program that it starts
   dist                   build the release app and print what a first visit transfers
   bench [--visits N]     compare with a SurveyJS page made from the same questions
+  check-pack FILE        say what is wrong with a host's settings or a pack, and what may be better
   soak                   try at random for much longer: the properties, and a walk in a browser
   help                   print this
 
@@ -34,6 +35,7 @@ enum Request {
     Test { step: String, extra: Vec<String> },
     Dist,
     Bench { options: Vec<String> },
+    CheckPack { file: String },
     Soak,
     AfterBuild,
     Help,
@@ -43,7 +45,7 @@ enum Request {
 #[must_use]
 pub fn main(arguments: Vec<String>) -> ExitCode {
     match parse(&arguments).map(run) {
-        Some(Ok(())) => ExitCode::SUCCESS,
+        Some(Ok(code)) => code,
         Some(Err(failure)) => {
             eprintln!("\n{failure}");
             ExitCode::from(1)
@@ -80,6 +82,9 @@ fn parse(arguments: &[String]) -> Option<Request> {
         },
         ["test"] => Request::TestAll,
         ["dist"] => Request::Dist,
+        ["check-pack", file] => Request::CheckPack {
+            file: (*file).to_owned(),
+        },
         ["soak"] => Request::Soak,
         ["bench", options @ ..] => Request::Bench {
             options: options.iter().map(|&option| option.to_owned()).collect(),
@@ -100,21 +105,21 @@ fn port(options: &[&str]) -> Option<u16> {
     }
 }
 
-fn run(request: Request) -> Outcome {
+/// Gives what to end with.
+fn run(request: Request) -> Outcome<ExitCode> {
     match request {
-        Request::Serve { port } => serve(port),
-        Request::Dev { port } => dev::run(port),
-        Request::TestAll => tests::run_all(),
-        Request::Test { step, extra } => tests::run_one(&step, &extra),
-        Request::Dist => dist(),
-        Request::Bench { options } => bench(&options),
-        Request::Soak => soak::run(),
-        Request::AfterBuild => app::after_build(),
-        Request::Help => {
-            println!("{USAGE}");
-            Ok(())
-        }
+        Request::Serve { port } => serve(port)?,
+        Request::Dev { port } => dev::run(port)?,
+        Request::TestAll => tests::run_all()?,
+        Request::Test { step, extra } => tests::run_one(&step, &extra)?,
+        Request::Dist => dist()?,
+        Request::Bench { options } => bench(&options)?,
+        Request::CheckPack { file } => return check_pack(&file),
+        Request::Soak => soak::run()?,
+        Request::AfterBuild => app::after_build()?,
+        Request::Help => println!("{USAGE}"),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn serve(port: u16) -> Outcome {
@@ -160,6 +165,30 @@ fn bench(options: &[String]) -> Outcome {
     .map_err(|_| Failure::new("The bench did not pass"))
 }
 
+/// The checker is a program of the app's own package, which knows how to read such a file: no other
+/// command needs the app. It runs where the user is, so that it finds the file by the name that was
+/// typed, and what it ends with is passed on.
+fn check_pack(file: &str) -> Outcome<ExitCode> {
+    let here = std::env::current_dir().or_fail(|| "The current folder is gone".to_owned())?;
+    let mut checker = shell::cargo();
+    checker
+        .current_dir(here)
+        .args(["run", "--quiet", "--locked"]);
+    checker
+        .arg("--manifest-path")
+        .arg(place::root().join("Cargo.toml"));
+    checker.args(["--package", "truly-open", "--bin", "check-pack", "--", file]);
+    let status = checker
+        .status()
+        .or_fail(|| "cargo could not be started".to_owned())?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    // Cargo ends with another code when the program did not compile.
+    match code {
+        Some(code @ 0..=2) => Ok(ExitCode::from(code)),
+        _ => Err(Failure::new("The checker could not be run")),
+    }
+}
+
 #[cfg(test)]
 mod parsing {
     use super::*;
@@ -196,6 +225,12 @@ mod parsing {
                 options: vec!["--visits".into(), "3".into()],
             }),
         );
+        check(
+            "check-pack truly-open.config.json",
+            Some(Request::CheckPack {
+                file: "truly-open.config.json".into(),
+            }),
+        );
         check("soak", Some(Request::Soak));
         check("help", Some(Request::Help));
     }
@@ -209,6 +244,8 @@ mod parsing {
             "serve --port",
             "serve --port 99999",
             "dist -- now",
+            "check-pack",
+            "check-pack one two",
             "test -- x",
         ] {
             check(typed, None);

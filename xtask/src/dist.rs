@@ -23,6 +23,8 @@ const APART: &[&str] = &[
     "sbom.cdx.json",
     worker::NAME,
     "third-party-notices.txt",
+    "truly-open.config.example.json",
+    "truly-open.config.schema.json",
     "truly-open.html",
     crate::sums::NAME,
 ];

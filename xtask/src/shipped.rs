@@ -1,5 +1,5 @@
 //! The packages whose work is in the built app: what cargo resolves for the browser with the features
-//! of the four modules, without what only runs while building, and the styles from npm.
+//! of the five modules, without what only runs while building, and the styles from npm.
 
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::{place, shell};
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// What the four modules are built with, taken together.
+/// What the five modules are built with, taken together.
 const FEATURES: &str = "office";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The package from npm whose work is in the page: its Sass. The others only build and test.
@@ -94,7 +94,7 @@ pub fn packages() -> Outcome<Vec<Package>> {
     Ok(packages)
 }
 
-/// Names and versions of the crates in the four modules. `cargo tree` resolves features as a build
+/// Names and versions of the crates in the five modules. `cargo tree` resolves features as a build
 /// does; the metadata has them of all targets and of what runs while building, too.
 fn in_the_modules() -> Outcome<BTreeSet<(String, String)>> {
     let tree = shell::read(shell::cargo().args([

@@ -8,10 +8,10 @@ use crate::content::limits::MAX_ITEMS;
 use crate::domain::answer::Step;
 use crate::domain::ids::{InvalidId, LevelId, PackId, QuestionId, StageId};
 use crate::domain::pack::{
-    Benefit, Condition, ConsistencyRule, Dimension, DimensionWords, HonestExit, Key, Level,
-    Library, Method, Note, Outcomes, Pack, Place, PlaceWords, Prompt, Prompts, Question, Resource,
-    ResourceKind, Role, RulesOfThumb, Said, Section, Sentence, Source, Stage, Statement,
-    StatusWords, When, Words,
+    Benefit, Condition, ConsistencyRule, Dimension, DimensionWords, GroupWords, Help, HonestExit,
+    Involve, Key, Level, Library, Method, Note, Outcomes, Pack, PeoplePaper, Place, PlaceWords,
+    Prompt, Prompts, Question, Resource, ResourceKind, Role, RulesOfThumb, Said, Section, Sentence,
+    Source, Stage, Start, Statement, StatusWords, When, Words,
 };
 use crate::domain::settings::{Contact, LocalLink, Settings};
 use std::str;
@@ -138,6 +138,14 @@ impl<'a> Lines<'a> {
         }
     }
 
+    fn group(&mut self) -> GroupWords {
+        GroupWords {
+            label: self.text(),
+            one: self.text(),
+            many: self.text(),
+        }
+    }
+
     fn prompt(&mut self) -> Prompt {
         Prompt {
             label: self.text(),
@@ -158,6 +166,23 @@ fn pack(lines: &mut Lines<'_>) -> Pack {
             publisher: lines.text(),
         },
         people_means: lines.text(),
+        start: Start {
+            heading: lines.text(),
+            lead: lines.text(),
+            you_will_know: lines.list(Lines::text),
+            advice: lines.text(),
+        },
+        involve: Involve {
+            who: lines.text(),
+            how: lines.text(),
+            ways: lines.text(),
+            way: lines.text(),
+            help: lines.text(),
+            staff: lines.group(),
+            patients: lines.group(),
+            carers: lines.group(),
+            community: lines.group(),
+        },
         sentences: lines.list(sentence),
         dimensions: Dimension::ALL.map(|dimension| DimensionWords {
             dimension,
@@ -197,6 +222,21 @@ fn pack(lines: &mut Lines<'_>) -> Pack {
 fn library(lines: &mut Lines<'_>) -> Library {
     Library {
         notes: lines.list(note),
+        made: lines.list(Lines::text),
+        help: Help {
+            methods: lines.text(),
+            methods_lead: lines.text(),
+            ask_first: lines.text(),
+        },
+        paper: PeoplePaper {
+            title: lines.text(),
+            people: lines.text(),
+            question: lines.text(),
+            who_for: lines.text(),
+            because: lines.text(),
+            asks: std::array::from_fn(|_| lines.text()),
+            safety: lines.text(),
+        },
         methods: lines.list(method),
         conditions: lines.list(condition),
         benefits: lines.list(benefit),

@@ -65,6 +65,21 @@ impl Lines {
         self.all(&[&pack.version, &pack.language, &pack.title]);
         self.all(&[&pack.source.title, &pack.source.publisher]);
         self.line(&pack.people_means);
+        let start = &pack.start;
+        self.all(&[&start.heading, &start.lead]);
+        self.list(&start.you_will_know, |to, text| to.line(text));
+        self.line(&start.advice);
+        let involve = &pack.involve;
+        self.all(&[&involve.who, &involve.how, &involve.ways, &involve.way]);
+        self.line(&involve.help);
+        for group in [
+            &involve.staff,
+            &involve.patients,
+            &involve.carers,
+            &involve.community,
+        ] {
+            self.all(&[&group.label, &group.one, &group.many]);
+        }
         let mut quoted = pack.sentences.clone();
         quoted.retain(|sentence| {
             pack.questions
@@ -109,6 +124,16 @@ impl Lines {
         self.list(&library.notes, |to, note| {
             to.all(&[&note.title, &note.text]);
         });
+        self.list(&library.made, |to, text| to.line(text));
+        let help = &library.help;
+        self.all(&[&help.methods, &help.methods_lead, &help.ask_first]);
+        let paper = &library.paper;
+        self.all(&[&paper.title, &paper.people, &paper.question]);
+        self.all(&[&paper.who_for, &paper.because]);
+        for ask in &paper.asks {
+            self.line(ask);
+        }
+        self.line(&paper.safety);
         self.list(&library.methods, Self::method);
         self.list(&library.conditions, |to, condition| {
             to.line(&condition.text);

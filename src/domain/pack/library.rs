@@ -1,7 +1,7 @@
 //! What helps beside the questions: ways to hear from people, what success depends on, where to
 //! read more.
 
-use super::{ClaimId, SentenceId};
+use super::{ClaimId, Help, PeoplePaper, SentenceId};
 use crate::domain::ids::QuestionId;
 
 /// What helps beside the questions. The first visit does not bring it.
@@ -9,6 +9,12 @@ use crate::domain::ids::QuestionId;
 pub struct Library {
     /// Facts about the check as a whole, each with the claims it answers.
     pub notes: Vec<Note>,
+    /// How the check was made, and what nobody has tested: paragraphs.
+    pub made: Vec<String>,
+    /// What is said beside the methods.
+    pub help: Help,
+    /// The paper for the people that a project involves.
+    pub paper: PeoplePaper,
     /// Ways to hear from people.
     pub methods: Vec<Method>,
     /// What the source says success depends on.

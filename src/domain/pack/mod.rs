@@ -6,9 +6,11 @@
 
 mod library;
 mod outcomes;
+mod subject;
 
 pub use library::*;
 pub use outcomes::*;
+pub use subject::*;
 
 use super::answer::{Answer, Step};
 use super::ids::{LevelId, PackId, QuestionId, StageId};
@@ -30,6 +32,10 @@ pub struct Pack {
     pub source: Source,
     /// What "people" means wherever the pack says it.
     pub people_means: String,
+    /// What the start page says.
+    pub start: Start,
+    /// How it speaks of the people that a project involves.
+    pub involve: Involve,
     /// The sentences of the source that questions rest on.
     pub sentences: Vec<Sentence>,
     /// The four dimensions, in the order in which they are asked.

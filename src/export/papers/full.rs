@@ -2,8 +2,8 @@
 //! the replies, the costs, and every answer.
 
 use super::{
-    Days, action_cells, callout, heading, headline, item, paper, paragraph, part_heading, plain,
-    points, result, strong, table,
+    Days, action_cells, callout, facts, heading, headline, item, paper, paragraph, part_heading,
+    plain, points, result, strong, table,
 };
 use crate::domain::handout::{Answered, Cost, Handout};
 use crate::domain::pack::HonestExit;
@@ -16,12 +16,12 @@ use crate::export::paper::{Block, Paper};
 #[must_use]
 pub fn full(handout: &Handout, days: Days) -> Paper {
     let summary = &handout.summary;
-    let mut blocks = vec![paragraph(summary.facts(days.started_at))];
+    let mut blocks = vec![paragraph(facts(handout, days))];
     blocks.extend(headline(handout));
     blocks.extend(summary.honest_exit.as_ref().map(honest_exit));
     blocks.extend(summary.safety_banner.as_ref().map(callout));
     blocks.extend(one_step(&summary.lift));
-    blocks.extend(standing(summary));
+    blocks.extend(standing(handout));
     blocks.extend(held_down(&summary.held_down));
     blocks.extend(unknown(summary));
     blocks.extend(strengths(&summary.strengths));
@@ -60,7 +60,8 @@ fn one_step(lift: &Lift) -> Vec<Block> {
     blocks
 }
 
-fn standing(summary: &Summary) -> Vec<Block> {
+fn standing(handout: &Handout) -> Vec<Block> {
+    let summary = &handout.summary;
     let dimensions = std::iter::once(&summary.openness).chain(&summary.readiness);
     let levels: Vec<Vec<String>> = summary
         .levels
@@ -75,18 +76,19 @@ fn standing(summary: &Summary) -> Vec<Block> {
     let mut blocks = vec![
         heading(words::WHERE_YOU_STAND),
         table(
-            words::DIMENSIONS,
+            [&summary.dimensions(), words::AREA],
             words::RESULT_AND_STEPS,
             dimensions.map(row).collect(),
         ),
         Block::Paragraph(vec![
-            plain(words::OVERALL_IS),
+            plain(summary.overall_is()),
             strong(&summary.overall_words.title),
             plain("."),
         ]),
     ];
     if !levels.is_empty() {
-        blocks.push(table(words::LEVELS, words::RESULT_AND_STEPS, levels));
+        let ways = handout.ways.each_ref().map(String::as_str);
+        blocks.push(table(ways, words::RESULT_AND_STEPS, levels));
     }
     blocks
 }

@@ -2,8 +2,8 @@
 //! asks for.
 
 use super::{
-    Days, action_cells, callout, count, heading, headline, item, paper, paragraph, plain, points,
-    result, sentence, strong, table,
+    Days, action_cells, callout, count, facts, heading, headline, item, paper, paragraph, plain,
+    points, result, sentence, strong, table,
 };
 use crate::domain::handout::{Action, Handout};
 use crate::domain::lists::ActionState;
@@ -22,7 +22,7 @@ const MOST_WITHOUT_OWNER: usize = 2;
 #[must_use]
 pub fn leader(handout: &Handout, days: Days) -> Paper {
     let summary = &handout.summary;
-    let facts = summary.facts(days.started_at);
+    let facts = facts(handout, days);
     let mut blocks = vec![paragraph(format!("{facts} Here “you” means the team."))];
     blocks.extend(headline(handout));
     blocks.extend(summary.honest_exit.as_ref().map(honest_exit));
@@ -57,7 +57,11 @@ fn standing(summary: &Summary) -> Block {
     let dimensions = std::iter::once(&summary.openness).chain(&summary.readiness);
     let rows = dimensions.map(|outcome| vec![outcome.title.clone(), result(outcome)]);
     let [result, _] = words::RESULT_AND_STEPS;
-    table(words::DIMENSIONS, [result], rows.collect())
+    table(
+        [&summary.dimensions(), words::AREA],
+        [result],
+        rows.collect(),
+    )
 }
 
 fn held_down(summary: &Summary) -> Vec<Block> {

@@ -127,6 +127,15 @@ fn table(
     }
 }
 
+/// Whose check it is, and what is known of it, in a line.
+fn facts(handout: &Handout, days: Days) -> String {
+    let facts = handout.summary.facts(days.started_at);
+    match &handout.organisation {
+        Some(name) => format!("{name}. {facts}"),
+        None => facts,
+    }
+}
+
 /// What was written, as a sentence: with a full stop, unless it ends with something like one.
 fn sentence(written: &str) -> String {
     let written = clean::text(written);
@@ -144,7 +153,7 @@ fn headline(handout: &Handout) -> Vec<Block> {
         heading(&place.words.title),
         paragraph(&place.words.text),
         Block::Paragraph(vec![
-            plain(words::OPENNESS_IS),
+            plain(summary.openness_is()),
             strong(&summary.openness.words.title),
             plain(words::READINESS_IS),
             strong(&summary.overall_words.title),

@@ -21,34 +21,37 @@ pub fn patient(handout: &Handout, days: Days, large_print: bool) -> Paper {
     blocks.extend(said_and_done(handout));
     blocks.extend(answer_back(handout, days));
     let name = words::project_name(&summary.project);
-    let mut paper = paper(format!("{name}: how open are we to you?"), handout, blocks);
+    let mut paper = paper(
+        format!("{name}: {}", handout.people.question),
+        handout,
+        blocks,
+    );
     paper.large_print = large_print;
     paper
 }
 
 fn from_whom(handout: &Handout, days: Days) -> Vec<Block> {
     let team = handout.summary.team.trim();
-    let from = match team {
-        "" => String::new(),
-        team => format!(" It comes from this team: {}", sentence(team)),
+    let from = match (team, &handout.organisation) {
+        ("", None) => String::new(),
+        ("", Some(name)) => format!(" It comes from {}", sentence(name)),
+        (team, None) => format!(" It comes from this team: {}", sentence(team)),
+        (team, Some(name)) => {
+            let whose = sentence(&format!("{team}, {name}"));
+            format!(" It comes from this team: {whose}")
+        }
     };
     vec![paragraph(format!(
-        "This is for people who use our service, for carers and for our community.{from} We made it on {}.",
-        days.made_at
+        "{}{from} We made it on {}.",
+        handout.people.who_for, days.made_at
     ))]
 }
 
 fn asked(handout: &Handout, days: Days) -> [Block; 4] {
     let summary = &handout.summary;
-    let asks = [
-        "Can what you say change things?",
-        "Do we know how to listen, and how to work with you?",
-        "Is there money and help, so that anyone can take part?",
-        "Do we have the time?",
-    ];
     let areas = std::iter::once(&summary.openness).chain(&summary.readiness);
     let asks = areas
-        .zip(asks)
+        .zip(&handout.people.asks)
         .map(|(area, ask)| vec![strong(format!("{}: ", area.title)), plain(ask)]);
     let groups = summary.counted();
     let who = if groups.is_empty() {
@@ -60,8 +63,8 @@ fn asked(handout: &Handout, days: Days) -> [Block; 4] {
     [
         heading("What we asked ourselves"),
         paragraph(format!(
-            "We want to be open to you, and not just tick a box. So we asked ourselves {questions}. We began on {}.",
-            days.started_at
+            "{} So we asked ourselves {questions}. We began on {}.",
+            handout.people.because, days.started_at
         )),
         Block::Bullets(asks.collect()),
         paragraph(who),
@@ -82,7 +85,10 @@ fn where_we_are(handout: &Handout) -> Vec<Block> {
         ]),
         Block::Bullets(areas.collect()),
         Block::Paragraph(vec![
-            plain("We are only as ready as the weakest of skills, resources and capacity: "),
+            plain(format!(
+                "We are only as ready as the weakest of {}: ",
+                summary.areas_of_readiness()
+            )),
             strong(&summary.overall_words.title),
             plain("."),
         ]),
@@ -94,9 +100,7 @@ fn where_we_are(handout: &Handout) -> Vec<Block> {
         blocks.push(paragraph(text));
     }
     if summary.safety_banner.is_some() {
-        blocks.push(paragraph(
-            "We have not checked consent and ethics yet. That means the rules that keep you safe and leave the choice to you. We have to do that before we start.",
-        ));
+        blocks.push(paragraph(&handout.people.safety));
     }
     blocks
 }

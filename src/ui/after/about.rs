@@ -1,7 +1,7 @@
 //! What the check is made from, what it cannot tell, and what is kept where.
 
-use crate::domain::pack::Library;
-use crate::ui::dom::{Node, el};
+use crate::domain::pack::Pack;
+use crate::ui::dom::{Node, el, of_pack};
 use crate::ui::nhsuk::details;
 use crate::ui::pages::{
     link, list, page_heading, paragraph, part_heading, section_heading, set_title, two_thirds,
@@ -14,23 +14,32 @@ pub(super) fn about_page(app: App) -> Node {
     set_title(app, "About this check");
     let pack = app.pack;
     let source = el("p")
-        .child("The questions come from a briefing: ")
-        .child(el("cite").child(pack.source.title.as_str()))
+        .child("The questions come from ")
+        .child(el("cite").child(of_pack(pack.source.title.as_str())))
         .child(format!(", {}.", pack.source.publisher));
+    let runs = app.settings.organisation.as_ref();
+    let runs = runs.map(|name| paragraph(format!("{name} runs this copy of the check.")));
     let mut parts = vec![
         page_heading("About this check"),
+        runs.into(),
         source.into(),
-        paragraph(pack.people_means.as_str()),
+        paragraph(of_pack(pack.people_means.as_str())),
         section_heading("How it works"),
     ];
     for note in &pack.library.notes {
-        parts.push(part_heading(note.title.as_str()));
-        parts.push(paragraph(note.text.as_str()));
+        parts.push(part_heading(of_pack(note.title.as_str())));
+        parts.push(paragraph(of_pack(note.text.as_str())));
     }
-    parts.extend(involving_people(&pack.library));
+    parts.extend(involving_people(pack));
     parts.push(section_heading("What this check cannot tell you"));
-    parts.push(list(true, pack.limits.iter().map(Node::from)));
-    parts.extend(how_it_was_made());
+    parts.push(list(true, pack.limits.iter().map(of_pack)));
+    parts.push(section_heading("How it was made"));
+    parts.extend(
+        pack.library
+            .made
+            .iter()
+            .map(|text| paragraph(of_pack(text))),
+    );
     parts.extend(what_is_kept());
     parts.push(section_heading("For those who run a website"));
     let embed = link(Route::Embed.to_string(), "Show this check in your website");
@@ -44,17 +53,18 @@ pub(super) fn about_page(app: App) -> Node {
     two_thirds(parts)
 }
 
-fn involving_people(library: &'static Library) -> Vec<Node> {
+fn involving_people(pack: &'static Pack) -> Vec<Node> {
+    let library = &pack.library;
     let benefits = library
         .benefits
         .iter()
-        .map(|benefit| Node::from(&benefit.text));
+        .map(|benefit| of_pack(&benefit.text));
     let conditions = library
         .conditions
         .iter()
-        .map(|condition| Node::from(&condition.text));
+        .map(|condition| of_pack(&condition.text));
     vec![
-        section_heading("Involving people"),
+        section_heading("Why do it, and what it takes"),
         details("What it brings", false, vec![list(true, benefits)]).into(),
         details(
             "What success depends on",
@@ -65,22 +75,9 @@ fn involving_people(library: &'static Library) -> Vec<Node> {
         el("p")
             .child(link(
                 Route::Help.to_string(),
-                "Ways to hear from people, and who can help",
+                of_pack(pack.involve.help.as_str()),
             ))
             .into(),
-    ]
-}
-
-/// How the check came to be, with what is still missing.
-fn how_it_was_made() -> Vec<Node> {
-    vec![
-        section_heading("How it was made"),
-        paragraph(
-            "Every question goes back to a sentence of the briefing. The steps of an answer, the weights and the thresholds are rules of thumb that we chose. They are written down, and the same answers always give the same result.",
-        ),
-        paragraph(
-            "Nobody has measured yet whether teams that do well here involve people well: the check is not validated. Patients and carers have not tested it yet. Treat the result as the start of a talk with them, not as proof.",
-        ),
     ]
 }
 

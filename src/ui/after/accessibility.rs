@@ -1,53 +1,52 @@
 //! The accessibility statement.
 
-use crate::ui::dom::Node;
+use super::contact::ways_to_reach;
+use crate::ui::dom::{Node, el};
 use crate::ui::pages::{list, page_heading, paragraph, section_heading, set_title, two_thirds};
 use crate::ui::state::App;
-
-/// Who put the page where it is, and so answers for it there.
-struct Organisation<'a> {
-    name: &'a str,
-    /// How to reach them, as they write it.
-    contact: Option<&'a str>,
-}
-
-const UNNAMED: Organisation<'static> = Organisation {
-    name: "The organisation that put this page here",
-    contact: None,
-};
 
 /// The statement of those who put the page here.
 pub(super) fn accessibility_page(app: App) -> Node {
     const TITLE: &str = "Accessibility";
     set_title(app, TITLE);
     let mut parts = vec![page_heading(TITLE)];
-    parts.extend(whose(&UNNAMED));
+    parts.extend(whose(app));
     parts.extend(what_was_tested());
-    parts.extend(what_is_known());
-    parts.extend(what_to_do(&UNNAMED));
+    parts.extend(what_is_known(app));
+    parts.extend(what_to_do(app));
     two_thirds(parts)
 }
 
-fn whose(organisation: &Organisation<'_>) -> Vec<Node> {
+fn whose(app: App) -> Vec<Node> {
+    let name = app.settings.organisation.as_deref();
     let runs = format!(
         "{} runs this copy of the check and wants as many people as possible to be able to use it.",
-        organisation.name
+        name.unwrap_or("The organisation that put this page here")
+    );
+    let large_print = format!(
+        "print a form and fill it in by hand, or print the page for {} in large print",
+        app.pack.library.paper.people
     );
     let able = [
         "make the text up to four times as large without scrolling sideways",
         "get to everything with a keyboard alone",
         "use it with a screen reader or with speech recognition",
         "choose your own colours, and ask for less movement",
-        "print a form and fill it in by hand, or print the patients’ page in large print",
     ];
+    let able = able.into_iter().map(Node::from);
     vec![
         paragraph(runs),
         paragraph("You should be able to:"),
-        list(true, able.into_iter().map(Node::from)),
+        list(true, able.chain([large_print.into()])),
         section_heading("How accessible it is"),
         paragraph(
-            "The check is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. Nobody independent has checked that it does.",
+            "The check is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. Nobody independent has checked that it does. So we say that it meets them in part.",
         ),
+        paragraph(concat!(
+            "This statement is about version ",
+            env!("CARGO_PKG_VERSION"),
+            " of the check. It is looked at again with each version."
+        )),
     ]
 }
 
@@ -65,11 +64,16 @@ fn what_was_tested() -> Vec<Node> {
     ]
 }
 
-fn what_is_known() -> Vec<Node> {
+fn what_is_known(app: App) -> Vec<Node> {
+    let language = if app.pack.language.starts_with("en") {
+        "It is in English only. There is no British Sign Language version."
+    } else {
+        "The questions are in another language than the buttons and headings around them, which are in English only. There is no sign language version."
+    };
     let limits = [
         "It has not been tested by people who use a screen reader, a magnifier, speech recognition or a switch.",
         "It has not been tested by people with a learning disability. There is no Easy Read version.",
-        "It is in English only. There is no British Sign Language version.",
+        language,
         "The page needs JavaScript and WebAssembly. Where a browser has them turned off, the page says so. The printed form is made by the page too.",
         "Word, Excel and web page files were checked by programs, not with each assistive technology.",
     ];
@@ -79,24 +83,26 @@ fn what_is_known() -> Vec<Node> {
     ]
 }
 
-fn what_to_do(organisation: &Organisation<'_>) -> Vec<Node> {
-    let ask = organisation.contact.map_or_else(
-        || {
-            "Tell the people who gave you the link to this page. They can give you the questions in another form, such as large print."
-                .to_owned()
-        },
-        |contact| {
-            format!(
-                "Tell {}: {contact}. They can give you the questions in another form, such as large print.",
-                organisation.name
-            )
-        },
-    );
+fn what_to_do(app: App) -> Vec<Node> {
+    let settings = app.settings;
+    let contact = settings.accessibility_contact.as_ref();
+    let tell = match contact.or(settings.contact.as_ref()) {
+        Some(contact) => vec![
+            el("p")
+                .child("Tell us what does not work, or ask for the questions in another form, such as large print: ")
+                .child(el("strong").child(contact.name.as_str()))
+                .into(),
+            ways_to_reach(contact),
+        ],
+        None => vec![paragraph(
+            "Tell the people who gave you the link to this page. They can give you the questions in another form, such as large print.",
+        )],
+    };
     vec![
         section_heading("If something does not work for you"),
-        paragraph(ask),
+        tell.into(),
         paragraph(
-            "If you are not happy with the answer in England, Scotland or Wales, contact the Equality Advisory and Support Service. In Northern Ireland, contact the Equality Commission for Northern Ireland.",
+            "If you are not happy with the answer in England, Scotland or Wales, contact the Equality Advisory and Support Service. The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 there. In Northern Ireland, contact the Equality Commission for Northern Ireland.",
         ),
     ]
 }

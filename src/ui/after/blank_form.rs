@@ -3,8 +3,8 @@
 use crate::domain::pack::{Dimension, Pack, Question, Section};
 use crate::domain::project::Group;
 use crate::ui::browser;
-use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_SURE};
-use crate::ui::dom::{Node, el};
+use crate::ui::components::words::{DOES_NOT_APPLY, NOT_SURE};
+use crate::ui::dom::{Node, el, of_pack};
 use crate::ui::nhsuk::{ButtonVariant, button, hint};
 use crate::ui::pages::{page_heading, paragraph, section_heading, set_title};
 use crate::ui::progress;
@@ -28,7 +28,7 @@ pub(super) fn blank_form_page(app: App) -> Node {
     let count = |group: &Group| {
         el("li")
             .class("app-blank-form__count")
-            .child(words::group(*group))
+            .child(of_pack(pack.involve.group(*group).label.as_str()))
     };
     el("div")
         .class("app-blank-form")
@@ -73,34 +73,34 @@ fn section_view(pack: &'static Pack, section: &Section) -> Node {
         .filter(|question| question.section == *section);
     el("section")
         .class("app-blank-form__section")
-        .child(section_heading(title))
-        .child(el("p").child(lead).child(note))
-        .children(questions.map(question_view))
+        .child(section_heading(of_pack(title)))
+        .child(el("p").child(of_pack(lead)).child(note))
+        .children(questions.map(|question| question_view(pack, question)))
         .into()
 }
 
-fn question_view(question: &'static Question) -> Node {
-    let line = |text: &'static str| el("li").child(text);
+fn question_view(pack: &'static Pack, question: &'static Question) -> Node {
+    let line = |text: Node| el("li").child(text);
     let mut boxes = el("ul").class("app-blank-form__boxes");
     for statement in &question.ladder {
-        boxes = boxes.child(line(&statement.text));
+        boxes = boxes.child(line(of_pack(&statement.text)));
     }
-    boxes = boxes.child(line(NOT_SURE));
+    boxes = boxes.child(line(NOT_SURE.into()));
     if question.may_not_apply {
-        boxes = boxes.child(line(DOES_NOT_APPLY));
+        boxes = boxes.child(line(DOES_NOT_APPLY.into()));
     }
     el("div")
         .class("app-blank-form__question")
         .child(
             el("h3")
                 .class("nhsuk-heading-xs")
-                .child(question.stem.as_str()),
+                .child(of_pack(question.stem.as_str())),
         )
         .child(boxes)
         .child(
             el("p")
                 .class("app-blank-form__line")
-                .child("What shows this?"),
+                .child(pack.prompts.evidence.label.as_str()),
         )
         .into()
 }

@@ -24,7 +24,7 @@ const USUAL: [(&str, &str, &str); 6] = [
     (
         "0-training",
         "Training",
-        "For patients and carers to take part, and for your team to listen.",
+        "For people to take part, and for your team to listen.",
     ),
     (
         "0-support",

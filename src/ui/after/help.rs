@@ -1,10 +1,11 @@
 //! Ways to hear from people, and where to find help: all of it, or what fits one question.
 
+use super::contact::{ask_first, outside, own_pages};
 use super::plan;
 use crate::domain::ids::QuestionId;
 use crate::domain::pack::{Dimension, Library, Method, Question, Resource, ResourceKind, Section};
 use crate::ui::browser;
-use crate::ui::dom::{Node, el};
+use crate::ui::dom::{Node, el, of_pack};
 use crate::ui::nhsuk::hint;
 use crate::ui::open::OpenProject;
 use crate::ui::pages::{
@@ -15,18 +16,17 @@ use crate::ui::progress::section_words;
 use crate::ui::route::{AfterPage, ProjectPage, Route};
 use crate::ui::state::App;
 
-const TITLE: &str = "Ways to hear from people, and who can help";
-const METHODS: &str = "Ways to hear from people";
-
 /// Help with involving people.
 pub(super) fn help_page(app: App) -> Node {
-    set_title(app, TITLE);
+    let title = app.pack.involve.help.as_str();
+    set_title(app, title);
     let library = &app.pack.library;
     let mut parts = vec![
-        page_heading(TITLE),
-        ask_your_team(),
-        section_heading(METHODS),
-        paragraph("No way suits everybody. Two small ones often tell you more than a large one."),
+        page_heading(of_pack(title)),
+        ask_first(app),
+        own_pages(app),
+        section_heading(of_pack(library.help.methods.as_str())),
+        paragraph(of_pack(library.help.methods_lead.as_str())),
     ];
     parts.extend(library.methods.iter().map(|it| method(it, None)));
     parts.extend(resources(library, None));
@@ -41,16 +41,18 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
     set_title(open.app, &format!("Help with: {}", question.title));
     let (section, _) = section_words(open.pack(), &question.section);
     let library = &open.pack().library;
+    let title = open.pack().involve.help.as_str();
     let mut parts = vec![
         el("span")
             .class("nhsuk-caption-l")
             .child(format!("{section}: help with"))
             .into(),
-        page_heading(question.title.as_str()),
-        paragraph(question.why.as_str()),
+        page_heading(of_pack(question.title.as_str())),
+        paragraph(of_pack(question.why.as_str())),
         next_step(open, question),
         section_heading("Who to ask first"),
-        ask_your_team(),
+        ask_first(open.app),
+        own_pages(open.app),
     ];
     parts.extend(methods_for(library, question));
     if question.section == Section::Dimension(Dimension::Resources) {
@@ -66,14 +68,12 @@ pub(super) fn help_with_page(open: OpenProject, id: &QuestionId) -> Node {
         );
     }
     parts.extend(resources(library, Some(id)));
-    parts.push(el("p").child(link(Route::Help.to_string(), TITLE)).into());
+    parts.push(
+        el("p")
+            .child(link(Route::Help.to_string(), of_pack(title)))
+            .into(),
+    );
     two_thirds(parts)
-}
-
-fn ask_your_team() -> Node {
-    paragraph(
-        "Ask your patient involvement team first, if you have one. They may know people who would like to take part.",
-    )
 }
 
 fn next_step(open: OpenProject, question: &'static Question) -> Node {
@@ -89,7 +89,7 @@ fn next_step(open: OpenProject, question: &'static Question) -> Node {
     vec![
         section_heading("What to do next"),
         said.into(),
-        paragraph(step.clone()),
+        paragraph(of_pack(step.clone())),
         plan::add_to_plan(open, question.id.clone(), step),
     ]
     .into()
@@ -105,7 +105,7 @@ fn methods_for(library: &'static Library, question: &'static Question) -> Vec<No
         Section::Dimension(dimension) => Some(*dimension),
         Section::Level(_) => None,
     };
-    let heading = section_heading(METHODS);
+    let heading = section_heading(of_pack(library.help.methods.as_str()));
     std::iter::once(heading)
         .chain(methods.map(|it| method(it, gap)))
         .collect()
@@ -113,7 +113,9 @@ fn methods_for(library: &'static Library, question: &'static Question) -> Vec<No
 
 /// A way to hear from people. What it asks of the dimension that has the gap stands out.
 fn method(method: &'static Method, gap: Option<Dimension>) -> Node {
-    let fact = |label: &str, text: &str| Node::from(format!("{label}: {text}"));
+    let fact = |label: &str, text: &'static str| -> Node {
+        vec![format!("{label}: ").into(), of_pack(text)].into()
+    };
     let asks = |dimension, label, text| match gap {
         Some(gap) if gap == dimension => el("strong").child(fact(label, text)).into(),
         _ => fact(label, text),
@@ -125,7 +127,11 @@ fn method(method: &'static Method, gap: Option<Dimension>) -> Node {
         asks(Dimension::Capacity, "Time it takes", &method.capacity),
         fact("Watch out for", &method.watch_out),
     ];
-    vec![part_heading(method.title.as_str()), list(true, facts)].into()
+    vec![
+        part_heading(of_pack(method.title.as_str())),
+        list(true, facts),
+    ]
+    .into()
 }
 
 /// Where to read more and whom to ask: all of them, or those that help with a question.
@@ -151,25 +157,18 @@ fn resource_view(resource: &'static Resource) -> Node {
     let applies = format!("For: {}.", resource.nation);
     let (name, facts): (Node, String) = match &resource.url {
         Some(url) => {
-            // After `https:` and the empty part between the slashes.
-            let host = url.split('/').nth(2).unwrap_or_default();
-            let link = el("a")
-                .attr("href", url.as_str())
-                .attr("target", "_blank")
-                .attr("rel", "noopener noreferrer")
-                .child(format!("{title} ({host}, opens in a new tab)"));
             let checked = match &resource.last_checked {
                 Some(day) => format!("Last checked: {}.", browser::day_of(day)),
                 None => "Link not checked.".to_owned(),
             };
-            (link.into(), format!("{applies} {checked}"))
+            (outside(url, title.into()), format!("{applies} {checked}"))
         }
         None => (el("strong").child(title).into(), applies),
     };
     let replaces = resource.replaces.as_ref();
     el("li")
         .child(name)
-        .child(paragraph(resource.note.as_str()))
+        .child(paragraph(of_pack(resource.note.as_str())))
         .child(replaces.map(|old| paragraph(format!("In place of: {old}"))))
         .child(hint(facts))
         .into()

@@ -5,10 +5,12 @@ mod about;
 mod accessibility;
 mod action;
 mod blank_form;
+mod contact;
 mod costs;
 mod embed;
 mod help;
 mod licences;
+mod open_file;
 mod papers;
 mod plan;
 mod privacy;
@@ -27,14 +29,15 @@ use super::state::App;
 use super::{browser, shell};
 use crate::content;
 use js_sys::Array;
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, Element};
 
-thread_local! {
-    /// The pack in its packed form, as the first module passed it on: the writers of files want it so.
-    static PACK: RefCell<String> = const { RefCell::new(String::new()) };
+/// The library in use, in its packed form: the host's, or that of our own pack.
+fn library() -> Cow<'static, str> {
+    browser::text_held(shell::LIBRARY_ID).map_or(content::LIBRARY.into(), Into::into)
 }
 
 /// Listens to the first module for as long as the page lives.
@@ -55,9 +58,8 @@ pub fn start() {
             let Some(mut loaded) = content::packed::load(&pack) else {
                 return;
             };
-            loaded.library = content::library().unwrap_or_default();
-            PACK.set(pack);
-            let made = owner.with(|| App::new(Box::leak(Box::new(loaded))));
+            loaded.library = content::packed::load_library(&library()).unwrap_or_default();
+            let made = owner.with(|| App::new(pack, loaded));
             made.hand_to_first_module();
             let _ = app.set(made);
         }
@@ -83,6 +85,7 @@ fn page(app: App) -> Node {
             Some(open) => project_page(open, page),
             None => no_such_project(app),
         },
+        Route::OpenFile => open_file::open_file_page(app),
         Route::BlankForm => blank_form::blank_form_page(app),
         Route::About => about::about_page(app),
         Route::Help => help::help_page(app),

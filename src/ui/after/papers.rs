@@ -15,7 +15,12 @@ use crate::ui::route::PaperKind;
 /// Everything that leaves the browser, as it is now.
 pub(super) fn handout_of(open: OpenProject) -> Handout {
     let (id, now) = (open.id(), browser::now());
-    untrack(|| open.with(|pack, project, check| handout(pack, &id, project, check, now)))
+    let mut handout =
+        untrack(|| open.with(|pack, project, check| handout(pack, &id, project, check, now)));
+    handout
+        .organisation
+        .clone_from(&open.app.settings.organisation);
+    handout
 }
 
 /// One of the papers.

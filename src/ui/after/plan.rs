@@ -1,12 +1,13 @@
 //! The plan: what the team is going to do, who does it, and by when.
 
+use super::contact::ask_first;
 use super::rows;
 use crate::domain::ids::{QuestionId, RowId};
 use crate::domain::lists::{Cell, Day, List, Row};
 use crate::domain::summary::{Finding, Lift, Summary, summary};
 use crate::domain::words;
 use crate::ui::browser;
-use crate::ui::dom::{Node, el, live};
+use crate::ui::dom::{Node, el, live, of_pack};
 use crate::ui::nhsuk::{ButtonVariant, SummaryRow, button, inset_text, summary_list};
 use crate::ui::open::OpenProject;
 use crate::ui::pages::{
@@ -26,6 +27,7 @@ pub(super) fn plan_page(open: OpenProject) -> Node {
         paragraph("Choose up to three main actions. Say who will do each one, and by when."),
         live(move || actions(open)),
         live(move || suggestions(open)),
+        who_can_help(open),
         section_heading("When you will check again"),
         live(move || next_check(open)),
         section_heading("What comes of it"),
@@ -34,6 +36,15 @@ pub(super) fn plan_page(open: OpenProject) -> Node {
         ),
         links(open),
     ])
+}
+
+/// The host's involvement team, where it is named.
+fn who_can_help(open: OpenProject) -> Node {
+    let contact = open.app.settings.contact.as_ref();
+    contact
+        .map(|_| vec![section_heading("Who can help"), ask_first(open.app)])
+        .map(Node::from)
+        .into()
 }
 
 fn links(open: OpenProject) -> Node {
@@ -45,7 +56,7 @@ fn links(open: OpenProject) -> Node {
         .class("nhsuk-list")
         .child(el("li").child(link_to(
             Route::Help.to_string(),
-            "Ways to hear from people, and who can help",
+            of_pack(open.pack().involve.help.as_str()),
         )))
         .child(link(AfterPage::Share, "Save and share"))
         .child(link(AfterPage::Replies, "You said, we did, we could not"))

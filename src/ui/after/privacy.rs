@@ -84,8 +84,11 @@ pub(super) fn privacy_page(app: App) -> Node {
         "There are no cookies. Nobody counts your visits or follows what you do.",
         "The page asks for nothing from any other website.",
     ];
+    let runs = app.settings.organisation.as_ref();
+    let runs = runs.map(|name| paragraph(format!("{name} runs this copy of the check.")));
     let before = two_thirds(vec![
         page_heading(TITLE),
+        runs.into(),
         paragraph(
             "What you write stays in this browser, on this computer. It leaves only when you save a file, copy text or print, and pass it on yourself.",
         ),
@@ -102,7 +105,7 @@ pub(super) fn privacy_page(app: App) -> Node {
     let after = two_thirds(vec![
         section_heading("Who can see it"),
         paragraph(
-            "Anyone who uses this computer with the same account can open this page and read your answers. Write about roles, not about people, and never about a patient who could be recognised.",
+            "Anyone who uses this computer with the same account can open this page and read your answers. Write about roles, not about people, and never about anyone who could be recognised.",
         ),
         section_heading("How to remove it"),
         paragraph(

@@ -23,18 +23,28 @@ pub(super) fn replies_page(open: OpenProject) -> Node {
     set_title(open.app, "You said, we did, we could not");
     two_thirds(vec![
         page_heading("You said, we did, we could not"),
-        paragraph("Write down what people told you, what you did, and what you could not do and why. Then tell them. A “no” with a reason is better than silence."),
+        paragraph(
+            "Write down what people told you, what you did, and what you could not do and why. Then tell them. A “no” with a reason is better than silence.",
+        ),
         live(move || list(open)),
-        button("Add what people said", ButtonVariant::Secondary, move || {
-            let row = rows::new_row(open);
-            open.app.go(&open.route(ProjectPage::After(AfterPage::Reply(row))));
-        })
+        button(
+            "Add what people said",
+            ButtonVariant::Secondary,
+            move || {
+                let row = rows::new_row(open);
+                open.app
+                    .go(&open.route(ProjectPage::After(AfterPage::Reply(row))));
+            },
+        )
         .into(),
         section_heading("How people can answer back"),
         TextBox {
             id: "how-to-reply".into(),
             label: Title::from("How can people tell you what they think of this?"),
-            hint: Some("A place, a meeting, a phone number of your service. Do not write names of patients.".into()),
+            hint: Some(
+                "A place, a meeting, a phone number of your service. Do not write anyone’s name."
+                    .into(),
+            ),
             kept: Reads::new(move || open.project.read().how_to_reply.clone()),
             keep: Calls::new(move |text| open.dispatch(Edit::WroteHowToReply(text))),
             ..TextBox::default()
@@ -129,7 +139,7 @@ pub(super) fn reply_page(open: OpenProject, id: RowId) -> Node {
         .child(text_box(
             SAID,
             "What did people say?",
-            "In their own words, if you can. Do not write names of patients.",
+            "In their own words, if you can. Do not write anyone’s name.",
             |row| &row.what,
             Cell::What,
         ))

@@ -1,7 +1,7 @@
 //! Save and share: every file that a check can leave the browser as.
 
 use super::papers::{handout_of, paper_of};
-use super::{PACK, shell};
+use super::{library, shell};
 use crate::domain::text::slug;
 use crate::export::{csv, html, ics, text};
 use crate::storage::download::download;
@@ -34,9 +34,7 @@ struct Office {
     module: &'static str,
     /// What that calls it.
     kind: &'static str,
-    /// The words on its button.
-    label: &'static str,
-    /// What its name ends in.
+    /// What its name ends in. The star stands for those whom the paper is for.
     ending: &'static str,
     media_type: &'static str,
     /// What to print where it cannot be saved.
@@ -47,6 +45,7 @@ struct Office {
 pub(super) fn share_page(open: OpenProject) -> Node {
     const TITLE: &str = "Save and share";
     set_title(open.app, TITLE);
+    let people = &open.pack().library.paper;
     two_thirds(vec![
         page_heading(TITLE),
         paragraph(
@@ -63,22 +62,18 @@ pub(super) fn share_page(open: OpenProject) -> Node {
         ),
         office(
             open,
-            word(
-                "word-leader",
-                "Save for Word: leaders",
-                "-leaders.docx",
-                PaperKind::Leader,
-            ),
+            "Save for Word: leaders",
+            word("word-leader", "-leaders.docx", PaperKind::Leader),
         ),
         web_page(open, PaperKind::Leader, "Save as a web page: leaders"),
-        section_heading("For patients and carers"),
+        section_heading(people.title.as_str()),
         paragraph(
             "What you asked, where you are, what you will change and what you will not, and how to answer back. In plain words.",
         ),
         print_link(
             open,
             PaperKind::Patient,
-            "Read or print the page for patients",
+            format!("Read or print the page for {}", people.people),
         ),
         print_link(
             open,
@@ -87,41 +82,37 @@ pub(super) fn share_page(open: OpenProject) -> Node {
         ),
         office(
             open,
-            word(
-                "word-patient",
-                "Save for Word: patients",
-                "-patients.docx",
-                PaperKind::Patient,
-            ),
+            format!("Save for Word: {}", people.people),
+            word("word-patient", "-*.docx", PaperKind::Patient),
         ),
         office(
             open,
+            format!("Save for Word: {}, large print", people.people),
             word(
                 "word-patient-large",
-                "Save for Word: patients, large print",
-                "-patients-large-print.docx",
+                "-*-large-print.docx",
                 PaperKind::PatientLarge,
             ),
         ),
-        web_page(open, PaperKind::Patient, "Save as a web page: patients"),
+        web_page(
+            open,
+            PaperKind::Patient,
+            format!("Save as a web page: {}", people.people),
+        ),
         section_heading("The whole summary"),
         paragraph("Everything, with your plan and every answer."),
         print_link(open, PaperKind::Full, "Read or print the whole summary"),
         office(
             open,
-            word(
-                "word",
-                "Save for Word: everything",
-                ".docx",
-                PaperKind::Full,
-            ),
+            "Save for Word: everything",
+            word("word", ".docx", PaperKind::Full),
         ),
         office(
             open,
+            "Save for Excel",
             Office {
                 module: "excel",
                 kind: "excel",
-                label: "Save for Excel",
                 ending: ".xlsx",
                 media_type: EXCEL,
                 paper: PaperKind::Full,
@@ -144,16 +135,10 @@ pub(super) fn share_page(open: OpenProject) -> Node {
     ])
 }
 
-const fn word(
-    kind: &'static str,
-    label: &'static str,
-    ending: &'static str,
-    paper: PaperKind,
-) -> Office {
+const fn word(kind: &'static str, ending: &'static str, paper: PaperKind) -> Office {
     Office {
         module: "word",
         kind,
-        label,
         ending,
         media_type: WORD,
         paper,
@@ -161,8 +146,9 @@ const fn word(
 }
 
 fn name(open: OpenProject, ending: &str) -> String {
-    let slug = untrack(|| open.project.with(|project| slug(&project.name)));
-    format!("truly-open-{slug}{ending}")
+    let project = untrack(|| open.project.with(|project| slug(&project.name)));
+    let ending = ending.replace('*', &slug(&open.pack().library.paper.people));
+    format!("truly-open-{project}{ending}")
 }
 
 fn file(open: OpenProject, ending: &str, text: String, media_type: &'static str) -> SavedFile {
@@ -173,17 +159,21 @@ fn file(open: OpenProject, ending: &str, text: String, media_type: &'static str)
     }
 }
 
-fn print_link(open: OpenProject, kind: PaperKind, text: &'static str) -> Node {
+fn print_link(open: OpenProject, kind: PaperKind, text: impl Into<Node>) -> Node {
     let href = open.href(ProjectPage::After(AfterPage::Paper(kind)));
     el("p").child(link(href, text)).into()
 }
 
-fn web_page(open: OpenProject, kind: PaperKind, label: &'static str) -> Node {
+fn web_page(open: OpenProject, kind: PaperKind, label: impl Into<Text>) -> Node {
     save_text_button(label, move || {
         let page = html::document(&paper_of(&handout_of(open), kind));
         Some(file(
             open,
-            &format!("-{}.html", kind.slug()),
+            match kind {
+                PaperKind::Patient => "-*.html".to_owned(),
+                kind => format!("-{}.html", kind.slug()),
+            }
+            .as_str(),
             page,
             "text/html",
         ))
@@ -275,7 +265,7 @@ enum Making {
 }
 
 /// A button for a file that the writers of Word and Excel files make.
-fn office(open: OpenProject, file: Office) -> Node {
+fn office(open: OpenProject, label: impl Into<Text>, file: Office) -> Node {
     let making = Slot::<Making>::empty();
     let shown = making.clone();
     let save = move || {
@@ -297,7 +287,7 @@ fn office(open: OpenProject, file: Office) -> Node {
     let print = open.href(ProjectPage::After(AfterPage::Paper(file.paper)));
     el("div")
         .class("app-save-file")
-        .child(button(file.label, ButtonVariant::Secondary, save))
+        .child(button(label.into(), ButtonVariant::Secondary, save))
         .child(live(move || {
             shown.get().map(|making| told(making, print.clone())).into()
         }))
@@ -335,11 +325,17 @@ async fn make(open: OpenProject, file: Office) -> Result<JsValue, String> {
     let document = untrack(|| open.app.text(&open.id())).unwrap_or_default();
     let (now, started) = (browser::now(), untrack(|| open.check().started_at));
     let in_words = Closure::<dyn Fn(String) -> String>::new(|day: String| browser::day_of(&day));
+    let organisation = open.app.settings.organisation.as_deref();
+    let texts = Array::of4(
+        &document.into(),
+        &open.app.packed.into(),
+        &library().as_ref().into(),
+        &organisation.unwrap_or_default().into(),
+    );
     #[allow(clippy::cast_precision_loss)]
     let arguments = [
         file.kind.into(),
-        document.into(),
-        PACK.with_borrow(|pack| pack.as_str().into()),
+        texts.into(),
         (now.0 as f64).into(),
         browser::local_day(started).into(),
         browser::local_day(now).into(),

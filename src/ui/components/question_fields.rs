@@ -4,9 +4,9 @@ use super::text_box::TextBox;
 use super::words::{DOES_NOT_APPLY, NOT_SURE};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::QuestionNote;
-use crate::domain::pack::{Prompt, Question, Sentence};
+use crate::domain::pack::{Pack, Prompt, Question, Sentence};
 use crate::domain::text::clean_line;
-use crate::ui::dom::{Calls, Node, Reads, el, live};
+use crate::ui::dom::{Calls, Node, Reads, el, live, of_pack};
 use crate::ui::nhsuk::{Choice, Input, RadioItem, Radios, Title, details, focus_field};
 use crate::ui::open::OpenProject;
 use crate::ui::reactive::*;
@@ -54,7 +54,7 @@ fn items(open: OpenProject, question: &'static Question) -> Vec<RadioItem> {
     let mut items: Vec<RadioItem> = Vec::new();
     for line in &question.ladder {
         let value = value_of(Answer::Chose(line.step));
-        items.push(Choice::new(value, line.text.as_str()).into());
+        items.push(Choice::new(value, of_pack(line.text.as_str())).into());
     }
     items.push(RadioItem::Divider("or"));
     let who = note_input(
@@ -138,21 +138,28 @@ fn evidence(open: OpenProject, question: &'static Question) -> Node {
 fn why_we_ask(open: OpenProject, question: &'static Question) -> Node {
     let pack = open.pack();
     let sentences = question.sources.iter().filter_map(|id| pack.sentence(id));
-    let mut inside: Vec<Node> = vec![el("p").child(question.why.as_str()).into()];
+    let mut inside: Vec<Node> = vec![el("p").child(of_pack(question.why.as_str())).into()];
     for sentence in sentences {
-        inside.push(quote(sentence));
+        inside.push(quote(pack, sentence));
+    }
+    // A question that rests on no sentence is one that the host has added.
+    if question.sources.is_empty() {
+        let whose = open.app.settings.organisation.as_deref();
+        let whose = whose.unwrap_or("the people who run this page");
+        inside.push(el("p").child(format!("Added by {whose}")).into());
     }
     details("Why we ask", false, inside).into()
 }
 
-fn quote(sentence: &'static Sentence) -> Node {
+fn quote(pack: &'static Pack, sentence: &'static Sentence) -> Node {
+    let from = &pack.source.publisher;
     let said_by = match &sentence.said_by {
-        Some(person) => format!("{person}, in the briefing"),
-        None => "From the briefing".to_owned(),
+        Some(person) => format!("{person}. {from}"),
+        None => from.clone(),
     };
     el("blockquote")
         .class("app-quote")
-        .child(el("p").child(format!("“{}”", sentence.text)))
+        .child(el("p").child(of_pack(format!("“{}”", sentence.text))))
         .child(el("footer").child(said_by))
         .into()
 }

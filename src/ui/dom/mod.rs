@@ -15,7 +15,11 @@ pub use build::{Mounted, mount};
 pub use parts::{Calls, Reads};
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use web_sys::{Element, Event};
+
+/// The language of the words around those of the pack: what `index.html` says.
+const PAGE_LANGUAGE: &str = "en-GB";
 
 /// Words or a value: fixed ones cost nothing to pass on.
 pub type Text = Cow<'static, str>;
@@ -188,6 +192,37 @@ impl El {
     fn heard(mut self, event: &'static str, handler: Handler) -> Self {
         self.0.handlers.push((event, handler));
         self
+    }
+}
+
+thread_local! {
+    /// The language of the pack, where it is not that of the page.
+    static LANGUAGE: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// From now on, [`of_pack`] and [`in_language_of_pack`] mark what they are given with this language,
+/// unless it is the page's own.
+pub fn speak(language: &'static str) {
+    LANGUAGE.set((language != PAGE_LANGUAGE).then_some(language));
+}
+
+/// Words of the pack. They are marked where they are in another language than the page, so that a
+/// screen reader says them as they are meant (WCAG 2.2, 3.1.2).
+#[must_use]
+pub fn of_pack(words: impl Into<Text>) -> Node {
+    marked("span", words.into().into())
+}
+
+/// A part of a page that is words of the pack alone, or nearly so.
+#[must_use]
+pub fn in_language_of_pack(part: impl Into<Node>) -> Node {
+    marked("div", part.into())
+}
+
+fn marked(tag: &'static str, inner: Node) -> Node {
+    match LANGUAGE.get() {
+        Some(language) => el(tag).attr("lang", language).child(inner).into(),
+        None => inner,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::project::{Group, Response};
 use crate::ui::components::doubts::{TOOK_PART, doubts_section};
 use crate::ui::components::text_box::TextBox;
 use crate::ui::components::words::{self, DOES_NOT_APPLY, NOT_ANSWERED, NOT_SURE};
-use crate::ui::dom::{Calls, Node, Reads, Text, el, live};
+use crate::ui::dom::{Calls, Node, Reads, Text, el, live, of_pack};
 use crate::ui::nhsuk::{
     ButtonVariant, Input, InputWidth, Size, SummaryRow, TagColour, Title, button_link, fieldset,
     hint, summary_list, tag,
@@ -74,7 +74,7 @@ fn answers(open: OpenProject) -> Node {
         let rows = questions
             .into_iter()
             .map(|question| row(open, question, &response));
-        lists.push(section_heading(title));
+        lists.push(section_heading(of_pack(title)));
         lists.push(summary_list(rows.collect()).into());
     }
     lists.into()
@@ -86,7 +86,7 @@ fn row(open: OpenProject, question: &'static Question, response: &Response) -> S
         Some(Answer::Chose(step)) => {
             let shown_by = labelled("What shows this", note(QuestionNote::Evidence));
             (
-                question.statement(*step).unwrap_or_default().into(),
+                of_pack(question.statement(*step).unwrap_or_default()),
                 shown_by,
             )
         }
@@ -103,8 +103,11 @@ fn row(open: OpenProject, question: &'static Question, response: &Response) -> S
     };
     let note = note.map(|note| el("p").class("app-answer-note").child(note));
     let page = open.href(ProjectPage::Question(question.id.clone()));
-    SummaryRow::new(question.stem.as_str(), Node::from(vec![said, note.into()]))
-        .with_change(page, question.title.as_str())
+    SummaryRow::new(
+        of_pack(question.stem.as_str()),
+        Node::from(vec![said, note.into()]),
+    )
+    .with_change(page, question.title.as_str())
 }
 
 fn labelled(label: &str, text: &str) -> Option<String> {
@@ -118,7 +121,10 @@ fn took_part(open: OpenProject) -> Node {
     for group in Group::ALL {
         inside.push(headcount(open, group).into());
     }
-    let fields = fieldset(Title::sized(prompt.label.as_str(), Size::M), inside);
+    let fields = fieldset(
+        Title::sized(prompt.label.as_str(), Size::M).of_pack(),
+        inside,
+    );
     el("div").id(TOOK_PART).child(fields).into()
 }
 
@@ -126,6 +132,7 @@ fn took_part(open: OpenProject) -> Node {
 const MOST_PEOPLE: u32 = 999;
 
 fn headcount(open: OpenProject, group: Group) -> Input {
+    let name = open.pack().involve.group(group).label.as_str();
     let kept = untrack(|| open.check().headcount.get(&group).map(u32::to_string));
     let typed = RwSignal::new(kept.unwrap_or_default());
     let count = |text: &str| match text.trim() {
@@ -137,12 +144,12 @@ fn headcount(open: OpenProject, group: Group) -> Input {
     };
     Input {
         id: format!("count-{}", words::group_slug(group)).into(),
-        label: words::group(group).into(),
+        label: name.into(),
         error: Reads::new(move || {
-            typed.with(|text| count(text)).is_none().then(|| {
-                let name = words::group(group);
-                Text::from(format!("{name} must be a number from 0 to {MOST_PEOPLE}"))
-            })
+            typed
+                .with(|text| count(text))
+                .is_none()
+                .then(|| Text::from(format!("{name} must be a number from 0 to {MOST_PEOPLE}")))
         }),
         value: Reads::new(move || typed.get()),
         on_input: Calls::new(move |text: String| {
@@ -168,7 +175,7 @@ fn wrong_about(open: OpenProject) -> Node {
     let prompt = &open.pack().prompts.wrong_about;
     TextBox {
         id: "wrong-about".into(),
-        label: Title::sized(prompt.label.as_str(), Size::M),
+        label: Title::sized(prompt.label.as_str(), Size::M).of_pack(),
         hint: Some(prompt.hint.as_str().into()),
         kept: Reads::new(move || open.check_note(CheckNote::WrongAbout)),
         keep: Calls::new(move |text| open.set_check_note(CheckNote::WrongAbout, text)),

@@ -5,7 +5,6 @@ mod bin;
 mod check_answers;
 mod delete;
 mod not_found;
-mod open_file;
 mod question;
 mod set_up;
 mod start;
@@ -30,11 +29,13 @@ pub fn page(app: App, route: Route) -> Node {
         Route::Start => start::start_page(app),
         Route::NewProject => start::new_project(app),
         Route::Project(id, page) => project(app, id, page),
-        Route::OpenFile => open_file::open_file_page(app),
         Route::Bin => bin::bin_page(app),
-        Route::BlankForm | Route::About | Route::Help | Route::Embed | Route::Statement(_) => {
-            page_of_second_module(app, None)
-        }
+        Route::OpenFile
+        | Route::BlankForm
+        | Route::About
+        | Route::Help
+        | Route::Embed
+        | Route::Statement(_) => page_of_second_module(app, None),
         Route::NotFound => not_found::not_found_page(app),
     }
 }
@@ -88,28 +89,28 @@ pub(super) fn two_thirds(children: Vec<Node>) -> Node {
 }
 
 /// The one heading of a page.
-pub(super) fn page_heading(text: impl Into<Text>) -> Node {
-    el("h1").class("nhsuk-heading-l").child(text.into()).into()
+pub(super) fn page_heading(text: impl Into<Node>) -> Node {
+    el("h1").class("nhsuk-heading-l").child(text).into()
 }
 
 /// The heading of a section.
-pub(super) fn section_heading(text: impl Into<Text>) -> Node {
-    el("h2").class("nhsuk-heading-m").child(text.into()).into()
+pub(super) fn section_heading(text: impl Into<Node>) -> Node {
+    el("h2").class("nhsuk-heading-m").child(text).into()
 }
 
 /// The heading of a part of a section.
-pub(super) fn part_heading(text: impl Into<Text>) -> Node {
-    el("h3").class("nhsuk-heading-s").child(text.into()).into()
+pub(super) fn part_heading(text: impl Into<Node>) -> Node {
+    el("h3").class("nhsuk-heading-s").child(text).into()
 }
 
 /// A paragraph of words.
-pub(super) fn paragraph(text: impl Into<Text>) -> Node {
-    el("p").child(text.into()).into()
+pub(super) fn paragraph(text: impl Into<Node>) -> Node {
+    el("p").child(text).into()
 }
 
 /// A link to somewhere in the app.
-pub(super) fn link(href: impl Into<Text>, text: impl Into<Text>) -> Node {
-    el("a").attr("href", href).child(text.into()).into()
+pub(super) fn link(href: impl Into<Text>, text: impl Into<Node>) -> Node {
+    el("a").attr("href", href).child(text).into()
 }
 
 /// A list of items, with the design system's bullets or without.

@@ -6,7 +6,7 @@ use crate::domain::ids::{LevelId, StageId};
 use crate::domain::project::{Check, Group, Length, Project};
 use crate::domain::text::clean_line;
 use crate::ui::components::words;
-use crate::ui::dom::{Calls, Node, Reads, Text};
+use crate::ui::dom::{Calls, Node, Reads, Text, of_pack};
 use crate::ui::nhsuk::{
     Checkboxes, Choice, FieldError, Input, InputWidth, Radios, Size, Title, error_summary, form,
     submit_button,
@@ -86,7 +86,7 @@ fn missing(project: &Project, check: Option<&Check>) -> Vec<FieldError> {
     missing
 }
 
-fn question(text: &'static str) -> Title {
+fn question(text: impl Into<Text>) -> Title {
     Title::sized(text, Size::M)
 }
 
@@ -94,7 +94,7 @@ fn name(open: OpenProject, error: Reads<Option<Text>>) -> Input {
     Input {
         id: NAME.into(),
         label: question("What is your project called?"),
-        hint: Some("A short name your team knows. Do not use names of patients.".into()),
+        hint: Some("A short name your team knows. Do not use anyone’s name.".into()),
         error,
         value: Reads::new(move || open.project.read().name.clone()),
         on_input: Calls::new(move |text: String| {
@@ -122,8 +122,8 @@ fn team(open: OpenProject) -> Input {
 fn stage(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
     let stages = open.pack().stages.iter();
     let items = stages.map(|stage| {
-        let choice = Choice::new(stage.id.to_string(), stage.title.as_str());
-        choice.with_hint(stage.description.as_str()).into()
+        let choice = Choice::new(stage.id.to_string(), of_pack(stage.title.as_str()));
+        choice.with_hint(of_pack(stage.description.as_str())).into()
     });
     Radios {
         id: STAGE.into(),
@@ -142,12 +142,14 @@ fn stage(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
 }
 
 fn people(open: OpenProject) -> Checkboxes {
-    let items = Group::INVOLVED
-        .iter()
-        .map(|group| Choice::new(words::group_slug(*group), words::group(*group)));
+    let involve = &open.pack().involve;
+    let items = Group::INVOLVED.iter().map(|group| {
+        let label = &involve.group(*group).label;
+        Choice::new(words::group_slug(*group), of_pack(label.as_str()))
+    });
     Checkboxes {
         id: "people".into(),
-        legend: question("Who do you hope to involve?"),
+        legend: question(involve.who.as_str()).of_pack(),
         hint: Some("Select all that apply.".into()),
         items: items.collect(),
         values: Reads::new(move || {
@@ -171,18 +173,15 @@ fn people(open: OpenProject) -> Checkboxes {
 fn levels(open: OpenProject) -> Checkboxes {
     let levels = open.pack().levels.iter();
     let items = levels.map(|level| {
-        let choice = Choice::new(level.id.to_string(), level.title.as_str());
-        choice.with_hint(level.description.as_str())
+        let choice = Choice::new(level.id.to_string(), of_pack(level.title.as_str()));
+        choice.with_hint(of_pack(level.description.as_str()))
     });
     Checkboxes {
         id: "levels".into(),
-        legend: question("How do you plan to involve them?"),
+        legend: question(open.pack().involve.how.as_str()).of_pack(),
         hint: Some("Select all that apply. You can change this later. If you do not know yet, leave this empty.".into()),
         items: items.collect(),
-        values: Reads::new(move || {
-            let project = open.project.read();
-            project.levels.iter().map(LevelId::to_string).collect()
-        }),
+        values: Reads::new(move || open.levels()),
         on_change: Calls::new(move |(value, chosen): (String, bool)| {
             if let Ok(level) = LevelId::parse(&value) {
                 open.dispatch(Edit::ChoseLevel { level, chosen });
@@ -206,7 +205,7 @@ fn length(open: OpenProject, error: Reads<Option<Text>>) -> Radios {
             choice(Length::Quick, "The key questions only. About 5 minutes."),
             choice(
                 Length::Full,
-                "Every question, with a few for each way you plan to involve people. About 15 minutes.",
+                "Every question, with a few for each way you choose. About 15 minutes.",
             ),
         ],
         value: Reads::new(move || {

@@ -4,9 +4,10 @@ use super::{link, list, paragraph, section_heading, two_thirds};
 use crate::domain::ids::{LevelId, ProjectId};
 use crate::domain::map::Set;
 use crate::domain::project::{Length, Project, Timestamp};
+use crate::ui::components::host_faults::host_faults;
 use crate::ui::components::unreadable::unreadable_projects;
 use crate::ui::components::words;
-use crate::ui::dom::{Node, el, live};
+use crate::ui::dom::{Node, el, live, of_pack};
 use crate::ui::nhsuk::{
     ButtonVariant, SummaryAction, SummaryRow, button_link, inset_text, summary_list,
 };
@@ -22,41 +23,43 @@ pub(super) fn start_page(app: App) -> Node {
     let none = Set::<LevelId>::default();
     let quick = app.pack.asked(Length::Quick, &none).len();
     let full = app.pack.asked(Length::Full, &none).len();
+    let words = &app.pack.start;
     let length = |name: &'static str, what: String| -> Node {
         vec![el("strong").child(name).into(), what.into()].into()
     };
     // The heading and the projects have the whole width: in the column their lines break badly.
     let heading = el("h1")
         .class("nhsuk-heading-xl")
-        .child("Are you truly open to patients, or about to tick a box?");
+        .child(of_pack(words.heading.as_str()));
     let start = two_thirds(vec![
         el("p")
             .class("nhsuk-body-l")
-            .child("Check if your improvement project is ready to involve patients, carers and your community. Do it before you begin, and again as you go.")
+            .child(of_pack(words.lead.as_str()))
             .into(),
         paragraph("At the end you will know:"),
-        list(
-            true,
-            [
-                "if people can really change anything".into(),
-                "if your team has the skills, the resources and the time".into(),
-                "what holds you back, and the one step that helps most".into(),
-            ],
-        ),
+        list(true, words.you_will_know.iter().map(of_pack)),
         section_heading("Before you start"),
-        paragraph("Sit together round one screen. If you can, ask a patient or carer to sit with you."),
+        paragraph(of_pack(words.advice.as_str())),
         list(
             true,
             [
-                length("Quick check: ", format!("{quick} questions, about 5 minutes")),
+                length(
+                    "Quick check: ",
+                    format!("{quick} questions, about 5 minutes"),
+                ),
                 length(
                     "Full check: ",
-                    format!("{full} questions and a few for each way you plan to involve people, about 15 minutes"),
+                    format!("{full} questions and a few for each way you choose, about 15 minutes"),
                 ),
             ],
         ),
         inset_text(vec![paragraph(what_happens_to_answers(app))]).into(),
-        button_link("Start now", ButtonVariant::Primary, Route::NewProject.to_string()).into(),
+        button_link(
+            "Start now",
+            ButtonVariant::Primary,
+            Route::NewProject.to_string(),
+        )
+        .into(),
     ]);
     let more = two_thirds(vec![
         unreadable_projects(app),
@@ -64,7 +67,7 @@ pub(super) fn start_page(app: App) -> Node {
         live(move || other_ways(app)),
     ]);
     let projects = live(move || projects(app));
-    vec![heading.into(), start, projects, more].into()
+    vec![heading.into(), host_faults(), start, projects, more].into()
 }
 
 /// Nothing is promised that this browser does not do.
@@ -139,11 +142,11 @@ fn state_in_words(app: App, project: &Project) -> String {
 
 fn other_ways(app: App) -> Node {
     let example = Route::Project(ProjectId::example(), ProjectPage::Summary);
-    let mut ways = vec![
-        link(Route::OpenFile.to_string(), "Open a saved file"),
-        link(example.to_string(), "Try an example"),
-        link(Route::BlankForm.to_string(), "Print a blank form"),
-    ];
+    let mut ways = vec![link(Route::OpenFile.to_string(), "Open a saved file")];
+    if app.is_here(&ProjectId::example()) {
+        ways.push(link(example.to_string(), "Try an example"));
+    }
+    ways.push(link(Route::BlankForm.to_string(), "Print a blank form"));
     let projects = app.projects();
     let binned = projects
         .iter()

@@ -1,7 +1,8 @@
 //! The task list of a check.
 
 use super::{link, list, paragraph, part_heading, section_heading, two_thirds};
-use crate::ui::dom::{Node, el, live_text};
+use crate::ui::components::host_faults::host_faults;
+use crate::ui::dom::{Node, el, live_text, of_pack};
 use crate::ui::nhsuk::{ButtonVariant, TaskItem, TaskStatus, button_link, task_list};
 use crate::ui::open::OpenProject;
 use crate::ui::progress::{self, SectionProgress};
@@ -29,6 +30,7 @@ pub(super) fn tasks_page(open: OpenProject) -> Node {
             .class("nhsuk-heading-l")
             .child(live_text(move || open.name()))
             .into(),
+        host_faults(),
         paragraph(format!(
             "You have answered {answered} of {asked} questions."
         )),
@@ -64,7 +66,7 @@ fn set_up_task(open: OpenProject) -> TaskItem {
     TaskItem {
         heading: "Set up".into(),
         href: Some(open.href(ProjectPage::SetUp).into()),
-        hint: Some("Name, stage, who you hope to involve, and how".into()),
+        hint: Some("Name, stage, who is involved, and how".into()),
         status: if done {
             TaskStatus::Completed("Completed".into())
         } else {
@@ -82,9 +84,9 @@ fn section_task(open: OpenProject, section: SectionProgress) -> TaskItem {
         go_on,
     } = section;
     TaskItem {
-        heading: title.into(),
+        heading: of_pack(title),
         href: Some(open.href(ProjectPage::Question(go_on)).into()),
-        hint: Some(lead.into()),
+        hint: Some(of_pack(lead)),
         status: if answered == total {
             TaskStatus::Completed("Completed".into())
         } else if answered == 0 {

@@ -30,7 +30,7 @@ pub use look::Viewport;
 pub use page::Page;
 pub use paper::Paper;
 pub use release::Release;
-pub use site::Site;
+pub use site::{SETTINGS, Site};
 pub use stand_in::StandIn;
 pub use stores::Store;
 pub use thirtyfour::Key;

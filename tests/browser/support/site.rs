@@ -18,6 +18,9 @@ pub struct Site {
     faulty: bool,
 }
 
+/// The file with what a host sets.
+pub const SETTINGS: &str = "truly-open.config.json";
+
 // Starting a server compresses every file, which takes seconds: so they are kept and used again.
 static USUAL: LazyLock<Arc<Server>> = LazyLock::new(|| start("/"));
 static SPARE: Mutex<Vec<Arc<Server>>> = Mutex::new(Vec::new());
@@ -106,6 +109,21 @@ impl Site {
         self.server.replace(name, reply);
     }
 
+    /// From now on, has this file of settings beside its page.
+    pub fn sets(&self, text: impl Into<Vec<u8>>) {
+        self.answers_for_settings(200, "application/json", text);
+    }
+
+    /// From now on, answers so when its file of settings is asked for.
+    pub fn answers_for_settings(&self, status: u16, content_type: &str, body: impl Into<Vec<u8>>) {
+        let reply = Reply {
+            status,
+            content_type: Some(content_type.to_owned()),
+            body: body.into(),
+        };
+        self.server.replace(SETTINGS, reply);
+    }
+
     /// From now on, answers so when the file with this ending ("index.html") is asked for.
     pub fn answers(
         &self,
@@ -186,6 +204,12 @@ impl Site {
     /// The name of the second module: the second of the parts that the page names.
     pub fn second_module(&self) -> &str {
         self.named_after("rel=\"part\" href=\"./", 1)
+    }
+
+    /// The name of the module of WebAssembly that is another part of the app.
+    pub fn part(&self, name: &str) -> String {
+        let found = self.named_after(&format!("rel=\"part\" href=\"./{name}-"), 1);
+        found.to_owned()
     }
 
     /// The file that the page names after that, the first time or a later one.

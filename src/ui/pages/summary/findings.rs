@@ -3,7 +3,7 @@
 use super::{paragraph, section_heading};
 use crate::domain::summary::{Finding, Lift};
 use crate::domain::words;
-use crate::ui::dom::{El, Node, el};
+use crate::ui::dom::{El, Node, el, of_pack};
 use crate::ui::nhsuk::inset_text;
 use crate::ui::open::OpenProject;
 use crate::ui::route::{AfterPage, ProjectPage};
@@ -65,7 +65,7 @@ pub(super) fn unknown(open: OpenProject, not_sure: &[Finding], blank: &[Finding]
 pub(super) fn strengths(findings: &[Finding]) -> Node {
     let items = findings.iter().map(|finding| {
         let said = finding.statement.clone().unwrap_or_default();
-        item(finding).child(said).child(finding.shown_by())
+        item(finding).child(of_pack(said)).child(finding.shown_by())
     });
     section(
         words::STRENGTHS,
@@ -86,7 +86,7 @@ fn section([heading, when_empty]: words::Heading, empty: bool, list: Node) -> No
 fn item(finding: &Finding) -> El {
     el("li")
         .class("app-finding")
-        .child(el("strong").child(finding.title.clone()))
+        .child(el("strong").child(of_pack(finding.title.clone())))
         .child(finding.in_section())
 }
 

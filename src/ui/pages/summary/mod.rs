@@ -11,7 +11,7 @@ use crate::domain::words;
 use crate::ui::browser;
 use crate::ui::components::save_status::save_file_button;
 use crate::ui::components::text_box::TextBox;
-use crate::ui::dom::{Calls, El, Node, Reads, el, live_text};
+use crate::ui::dom::{Calls, El, Node, Reads, el, in_language_of_pack, live_text, of_pack};
 use crate::ui::nhsuk::{
     ButtonVariant, Level, Size, Title, WarningCallout, button, button_link, hint,
 };
@@ -34,12 +34,22 @@ pub(super) fn summary_page(open: OpenProject) -> Node {
         .child(page_heading(untrack(|| open.name())))
         .child(el("p").class("app-summary__facts").child(facts))
         .child(headline(open, &summary))
-        .child(summary.honest_exit.as_ref().map(honest_exit))
-        .child(summary.safety_banner.as_ref().map(safety_banner))
+        .child(
+            summary
+                .honest_exit
+                .as_ref()
+                .map(|it| in_language_of_pack(honest_exit(it))),
+        )
+        .child(
+            summary
+                .safety_banner
+                .as_ref()
+                .map(|it| in_language_of_pack(safety_banner(it))),
+        )
         .child(one_step(open, &summary.lift))
-        .child(standing(&summary))
+        .child(standing(open, &summary))
         .child(held_down(open, &summary.held_down))
-        .child(help_link())
+        .child(help_link(open))
         .child(unknown(open, &summary.not_sure, &summary.blank))
         .child(strengths(&summary.strengths))
         .child(took_part(&summary))
@@ -84,10 +94,10 @@ fn took_part(summary: &Summary) -> Node {
         .into()
 }
 
-fn help_link() -> El {
+fn help_link(open: OpenProject) -> El {
     let help = link(
         Route::Help.to_string(),
-        "Ways to hear from people, and who can help",
+        of_pack(open.pack().involve.help.as_str()),
     );
     el("p").class("app-no-print").child(help)
 }
@@ -100,7 +110,7 @@ fn comment(open: OpenProject) -> Node {
         id: "patient-comment".into(),
         label: Title {
             level: Some(Level::Two),
-            ..Title::sized(prompt.label.as_str(), Size::M)
+            ..Title::sized(prompt.label.as_str(), Size::M).of_pack()
         },
         hint: Some(prompt.hint.as_str().into()),
         kept: Reads::new(kept),
@@ -124,7 +134,7 @@ fn limits(open: OpenProject, summary: &Summary) -> Node {
     el("section")
         .class("app-summary__limits")
         .child(section_heading(words::LIMITS))
-        .child(list(true, limits))
+        .child(in_language_of_pack(list(true, limits)))
         .child(paragraph(made_from))
         .into()
 }
@@ -144,7 +154,7 @@ fn keep(open: OpenProject) -> Node {
         .child(save_file_button(open))
         .child(el("p").child(link(
             open.href(ProjectPage::After(AfterPage::Share)),
-            "Pages for your leaders and for patients, files for Word and Excel, and more",
+            "Pages to pass on, files for Word and Excel, and more",
         )))
         .child(el("p").child(change))
         .into()

@@ -1,7 +1,7 @@
-//! The published schema of a pack is current, fits the built-in pack, and agrees with the reading.
+//! The published schemas, of a pack and of a host's settings: each is current, fits what we publish
+//! with it, and agrees with the reading.
 //!
-//! After a change to the shape of a pack, write it anew:
-//! `UPDATE=1 cargo test --features schema --test pack_schema`
+//! After a change to a shape, write them anew: `UPDATE=1 cargo test --features schema --test schema`
 
 #![allow(
     clippy::expect_used,
@@ -10,29 +10,64 @@
 
 use serde_json::{Value, json};
 use std::path::PathBuf;
-use truly_open::content::{self, PackFault};
+use truly_open::content::{self, PackFault, settings};
 
 const PACK: &str = include_str!("../content/pack.json");
+const EXAMPLE: &str = include_str!("../content/config.example.json");
+
+/// A shape that is published, with what says whether a text has it.
+struct Shape {
+    file: &'static str,
+    schema: fn() -> String,
+    faults: fn(&str) -> Vec<PackFault>,
+}
+
+const OF_A_PACK: Shape = Shape {
+    file: "pack.schema.json",
+    schema: content::schema,
+    faults: |text| content::read(text).err().unwrap_or_default(),
+};
+
+const OF_SETTINGS: Shape = Shape {
+    file: "config.schema.json",
+    schema: settings::schema,
+    faults: |text| settings::read(text).err().unwrap_or_default(),
+};
 
 #[test]
-fn the_published_schema_is_current() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content/pack.schema.json");
-    let current = content::schema();
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, &current).expect("the schema can be written");
+fn the_published_schemas_are_current() {
+    for shape in [OF_A_PACK, OF_SETTINGS] {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("content");
+        let path = path.join(shape.file);
+        let current = (shape.schema)();
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, &current).expect("the schema can be written");
+        }
+        let published = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            published == current,
+            "content/{} is out of date: run this test with UPDATE=1",
+            shape.file
+        );
     }
-    let published = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        published == current,
-        "content/pack.schema.json is out of date: run this test with UPDATE=1"
-    );
 }
 
 #[test]
-fn the_built_in_pack_fits_its_schema() {
-    let schema = Schema::compile();
-    let problem = schema.refuses(&whole());
-    assert_eq!(problem, None);
+fn what_is_published_fits_its_schema() {
+    for (shape, whole) in [(OF_A_PACK, pack()), (OF_SETTINGS, example())] {
+        assert_eq!(Schema::compile(&shape).refuses(&whole), None);
+        assert_eq!((shape.faults)(&whole.to_string()), []);
+    }
+}
+
+#[test]
+fn the_example_shows_every_field_but_the_pack() {
+    let schema: Value = serde_json::from_str(&settings::schema()).expect("it is JSON");
+    let fields = schema["properties"].as_object().expect("an object");
+    let example = example();
+    for field in fields.keys().filter(|field| *field != "pack") {
+        assert!(example.get(field).is_some(), "{field}");
+    }
 }
 
 /// JSON of kinds that do not belong where a value stands.
@@ -107,16 +142,33 @@ impl Change {
 }
 
 #[test]
-fn what_the_schema_refuses_is_refused_and_what_it_allows_has_the_right_shape() {
-    let schema = Schema::compile();
-    let whole = whole();
+fn a_pack_is_refused_where_its_schema_refuses_it() {
+    check_agreement(&OF_A_PACK, &pack(), 1, 1_000);
+}
+
+#[test]
+fn settings_are_refused_where_their_schema_refuses_them() {
+    check_agreement(&OF_SETTINGS, &example(), 1, 150);
+}
+
+/// One change in twenty: the others were tried where a pack stands alone.
+#[test]
+fn a_pack_in_settings_is_refused_where_its_schema_refuses_it() {
+    check_agreement(&OF_SETTINGS, &json!({ "pack": pack() }), 20, 40);
+}
+
+/// What the schema refuses is refused, and what it allows has the right shape. One change in `every`
+/// is made, and the schema refuses `least` of them, or more.
+#[track_caller]
+fn check_agreement(shape: &Shape, whole: &Value, every: usize, least: usize) {
+    let schema = Schema::compile(shape);
     let mut all = Vec::new();
-    changes(&whole, "", &mut all);
+    changes(whole, "", &mut all);
     let mut refused = 0;
-    for (pointer, change) in &all {
+    for (pointer, change) in all.iter().step_by(every) {
         let mut pack = whole.clone();
         change.made_to(&mut pack, pointer);
-        let faults = content::read(&pack.to_string()).err().unwrap_or_default();
+        let faults = (shape.faults)(&pack.to_string());
         let place = place(pointer);
         let near =
             |fault: &&PackFault| fault.place.starts_with(&place) || place.starts_with(&fault.place);
@@ -138,7 +190,7 @@ fn what_the_schema_refuses_is_refused_and_what_it_allows_has_the_right_shape() {
         }
     }
     assert!(
-        refused > 1_000,
+        refused > least,
         "only {refused} of {} changes were refused",
         all.len()
     );
@@ -157,8 +209,12 @@ fn place(pointer: &str) -> String {
     place
 }
 
-fn whole() -> Value {
+fn pack() -> Value {
     serde_json::from_str(PACK).expect("the pack is JSON")
+}
+
+fn example() -> Value {
+    serde_json::from_str(EXAMPLE).expect("the example is JSON")
 }
 
 struct Schema {
@@ -167,15 +223,15 @@ struct Schema {
 }
 
 impl Schema {
-    fn compile() -> Self {
-        let schema: Value = serde_json::from_str(&content::schema()).expect("it is JSON");
+    fn compile(shape: &Shape) -> Self {
+        let schema: Value = serde_json::from_str(&(shape.schema)()).expect("it is JSON");
         let mut schemas = boon::Schemas::new();
         let mut compiler = boon::Compiler::new();
         compiler
-            .add_resource("pack.json", schema)
+            .add_resource("shape.json", schema)
             .expect("the schema can be added");
         let index = compiler
-            .compile("pack.json", &mut schemas)
+            .compile("shape.json", &mut schemas)
             .expect("the schema compiles");
         Self { schemas, index }
     }

@@ -1,10 +1,8 @@
 //! Open a saved file: look first, then add it to what is here.
 
-use super::{page_heading, paragraph, two_thirds};
-use crate::domain::edit::Edit;
 use crate::domain::ids::ProjectId;
 use crate::domain::record::Record;
-use crate::storage::document::{Document, Reading, Source, read};
+use crate::storage::document::{Document, Reading, Source, read, write};
 use crate::storage::limits::MAX_FILE;
 use crate::ui::browser;
 use crate::ui::components::words;
@@ -14,11 +12,12 @@ use crate::ui::nhsuk::{
     focus_field, summary_list,
 };
 use crate::ui::open::display_name;
+use crate::ui::pages::{page_heading, paragraph, set_title, two_thirds};
 use crate::ui::progress;
 use crate::ui::reactive::*;
-use crate::ui::route::{ProjectPage, Route};
+use crate::ui::shell;
 use crate::ui::state::App;
-use crate::ui::told::Notice;
+use js_sys::Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -35,7 +34,7 @@ pub(super) fn open_file_page(app: App) -> Node {
         } else {
             "Error: "
         };
-        super::set_title(app, &format!("{error}Open a saved file"));
+        set_title(app, &format!("{error}Open a saved file"));
     });
     let look = move |file: Option<File>| {
         let Some(file) = file else { return };
@@ -121,7 +120,7 @@ async fn read_file(file: &File) -> Result<Document, String> {
 fn preview(app: App, document: Document, found: Slot<Document>) -> Node {
     let project = document.record.project();
     let name = display_name(&project);
-    let mut rows = vec![SummaryRow::new("Project", name.clone())];
+    let mut rows = vec![SummaryRow::new("Project", name)];
     if !project.team.trim().is_empty() {
         rows.push(SummaryRow::new("Team", project.team.clone()));
     }
@@ -135,6 +134,7 @@ fn preview(app: App, document: Document, found: Slot<Document>) -> Node {
         ));
         rows.push(SummaryRow::new("Answers", format!("{answered} of {asked}")));
     }
+    look_for(app, &document.id);
     let here = untrack(|| app.record(&document.id));
     let effect = effect_in_words(here.as_ref(), &document.record);
     let other_pack = document.pack().filter(|pack| pack.id != app.pack.id).map(|pack| {
@@ -143,7 +143,12 @@ fn preview(app: App, document: Document, found: Slot<Document>) -> Node {
             pack.id, pack.version,
         ))
     });
-    let open = move || open_document(app, &document, &name);
+    // The first module keeps it, says so on the next page and can undo it.
+    let open = move || {
+        if let Ok(text) = write(&document) {
+            shell::tell_text(shell::OPENED, &text);
+        }
+    };
     let leave_it = move || {
         // The button goes away with the preview, and the focus would go with it.
         focus_field(FIELD);
@@ -189,21 +194,11 @@ fn effect_in_words(here: Option<&Record>, file: &Record) -> String {
     }
 }
 
-fn open_document(app: App, document: &Document, name: &str) {
-    let id = &document.id;
-    let before = untrack(|| app.record(id));
-    app.join(id, document.record.clone());
-    if untrack(|| app.project(id)).is_some_and(|project| project.binned_at.is_some()) {
-        app.dispatch(id, Edit::Binned(None));
+/// Learns from the first module what is here of a project, if anything is.
+fn look_for(app: App, id: &ProjectId) {
+    let answer = Array::of1(&id.as_str().into());
+    shell::tell_page(shell::ASKED, &answer);
+    if let Some(text) = answer.get(1).as_string() {
+        app.hear(&text);
     }
-    let undo = match (before, untrack(|| app.record(id))) {
-        (Some(before), Some(after)) => after.edits_back_to(&before),
-        _ => vec![Edit::Binned(Some(browser::now()))],
-    };
-    let notice = Notice {
-        text: format!("You opened “{name}”."),
-        undo: Some((id.clone(), undo)),
-    };
-    let tasks = Route::Project(id.clone(), ProjectPage::Tasks);
-    app.go_instead_and_notify(&tasks, notice);
 }
