@@ -5,7 +5,6 @@ use crate::failure::{Failure, OrFail, Outcome};
 use crate::server::{headers, site};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,9 +53,11 @@ pub fn with_files(script: &str, files: &BTreeMap<String, Vec<u8>>) -> Outcome<St
     let list = files.iter().filter(|(name, _)| keeps(name));
     let list = list.map(|(name, bytes)| {
         let name = if name == PAGE { "" } else { name };
-        (name.to_owned(), Value::from(integrity(bytes)))
+        (name, integrity(bytes))
     });
-    let list = Value::from(list.collect::<Map<_, _>>()).to_string();
+    // In the order of the names, whatever the library's own maps do: the same files are the same version.
+    let list = serde_json::to_string(&list.collect::<BTreeMap<_, _>>());
+    let list = list.or_fail(|| "The files could not be listed".to_owned())?;
     let digest = Sha384::digest(format!("{list}{script}"));
     let version: String = digest
         .iter()
@@ -83,6 +84,7 @@ fn named_by(page: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     const SCRIPT: &str = "keep(FILES);";
     const MODULE: &str = "app-0123456789abcdef_bg.wasm";
@@ -111,9 +113,12 @@ mod tests {
     fn the_page_and_everything_with_a_hash_are_kept_and_nothing_else() {
         let files = release();
         let list = list_of(&with_files(SCRIPT, &files).unwrap());
-        let names: Vec<_> = list.as_object().unwrap().keys().collect();
-        assert_eq!(names, ["", MODULE, "part-0123456789abcdef.js"]);
-        assert_eq!(list[""], integrity(&files[PAGE]));
+        let part = "part-0123456789abcdef.js";
+        let kept = ["", MODULE, part].map(|name| {
+            let file = if name.is_empty() { PAGE } else { name };
+            (name.to_owned(), Value::from(integrity(&files[file])))
+        });
+        assert_eq!(list, Value::from_iter(kept));
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub(super) fn privacy_page(app: App) -> Node {
         ),
         section_heading("How to remove it"),
         paragraph(
-            "You can remove one project: delete it on the start page, then choose “Remove for good” under “Deleted projects”. Or remove everything that is kept here:",
+            "You can remove one project: delete it on the start page, then choose “Remove for good” under “Deleted projects”. Or remove all answers that are kept here:",
         ),
         el("p")
             .child(link(
