@@ -1,6 +1,8 @@
 //! A host changes its questions while people's answers are already saved. No answer is ever lost by
 //! that: what is not asked counts for nothing, and what is asked again is there again.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod common;
 
 use common::settings::{example, pack, put};
