@@ -176,13 +176,23 @@ mod tests {
         fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
         crate::sums::write(folder.path()).unwrap();
         fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
+        for (name, _) in crate::app::FOR_HOSTS {
+            fs::write(folder.path().join(name), "{}").unwrap();
+        }
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(
             later,
-            ["SHA256SUMS", "after.js", "embed.js", "truly-open.html"]
+            [
+                "SHA256SUMS",
+                "after.js",
+                "embed.js",
+                "truly-open.config.example.json",
+                "truly-open.config.schema.json",
+                "truly-open.html"
+            ]
         );
         assert!(visit.to_string().contains("(later)"));
     }
