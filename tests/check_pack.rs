@@ -1,5 +1,7 @@
 //! What `cargo xtask check-pack FILE` says of a file, and what it ends with.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::settings::{Faulty, example, faulty, pack, put};

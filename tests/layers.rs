@@ -128,9 +128,33 @@ fn the_first_module_knows_nothing_of_office_programs() {
     }
 }
 
+/// What validates, and what judges words, is in the module that reads a host's settings and in the
+/// checker, which few visitors or none download.
 #[test]
 fn the_app_does_not_validate_what_it_ships_with() {
-    check_never_names("src/ui", &["content::read"]);
+    let readers = ["content::read", "content::settings", "content::advice"];
+    check_never_names("src/ui", &readers);
+    for start in ["src/main.rs", "src/office.rs", "src/bin/after.rs"] {
+        let text = fs::read_to_string(start).unwrap();
+        for reader in readers {
+            assert!(!code(&text).contains(reader), "{start} names {reader}");
+        }
+    }
+    let settings = fs::read_to_string("src/bin/settings.rs").unwrap();
+    assert!(!code(&settings).contains("advice"));
+}
+
+/// Advice refuses nothing, so nothing that refuses knows of it.
+#[test]
+fn advice_is_for_the_checker_alone() {
+    for (path, text) in files("src/content") {
+        let declares = path.ends_with("content/mod.rs") || path.ends_with("content/advice.rs");
+        assert!(
+            declares || !code(&text).contains("advice::"),
+            "{}",
+            path.display()
+        );
+    }
 }
 
 #[test]

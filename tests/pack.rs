@@ -281,6 +281,12 @@ fn help_texts_say_what_their_claims_ask_for() {
     }
 }
 
+/// The guide for hosts promises that theirs, which have one, never meet ours.
+#[test]
+fn no_id_of_a_question_has_a_hyphen() {
+    assert!(!ids(&pack().questions).contains('-'));
+}
+
 #[test]
 fn every_question_rests_on_a_sentence() {
     for question in &pack().questions {

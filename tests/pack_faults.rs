@@ -208,6 +208,16 @@ fn a_text_of_more_than_5000_characters_is_refused() {
     }
 }
 
+/// The set-up page asks for them.
+#[test]
+fn a_pack_has_a_level() {
+    let mut pack = whole();
+    put(&mut pack, "/levels", json!([]));
+    let faults = content::read(&pack.to_string()).expect_err("the pack was accepted");
+    let fault = faults.iter().find(|fault| fault.place == "levels");
+    assert!(fault.is_some_and(|fault| fault.problem.contains("this list is empty")));
+}
+
 #[test]
 fn a_level_cannot_be_named_like_a_dimension() {
     let renamed = PACK.replace("\"steering\"", "\"skills\"");

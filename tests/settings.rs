@@ -1,6 +1,13 @@
 //! What a host sets: each field is read, each fault is named with its place, and nothing but a whole
 //! file is used.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
 mod common;
 
 use common::settings::{Faulty, example, faulty, pack, put, take};

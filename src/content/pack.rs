@@ -50,7 +50,7 @@ fn pack(of: &mut Fields<'_>) -> Option<Pack> {
     let involve = of.take("involve").object(subject::involve);
     let sentences = of.take("sentences").list(sentence);
     let dimensions = dimensions(of.take("dimensions"));
-    let levels = of.take("levels").list(level);
+    let levels = some_of(of, "levels", level);
     let stages = some_of(of, "stages", stage);
     let rules = of.take("rules").object(rules::rules_of_thumb);
     let questions = of.take("questions").list(questions::question);

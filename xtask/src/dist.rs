@@ -198,13 +198,24 @@ mod tests {
         crate::sums::write(folder.path()).unwrap();
         fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
         fs::write(folder.path().join("sw.js"), [1, 2, 3, 4]).unwrap();
+        for (name, _) in crate::app::FOR_HOSTS {
+            fs::write(folder.path().join(name), "{}").unwrap();
+        }
         let visit = FirstVisit::of(folder.path()).unwrap();
         let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["boot.js", "index.html"]);
         let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(
             later,
-            ["SHA256SUMS", part, "embed.js", "sw.js", "truly-open.html"]
+            [
+                "SHA256SUMS",
+                part,
+                "embed.js",
+                "sw.js",
+                "truly-open.config.example.json",
+                "truly-open.config.schema.json",
+                "truly-open.html"
+            ]
         );
         let table = visit.to_string();
         assert!(table.contains("(later)"));

@@ -60,7 +60,9 @@ fn is_email(text: &str) -> bool {
 
 /// Form only: digits, with what people put between them, and perhaps an extension.
 fn is_phone(text: &str) -> bool {
-    let (number, extension) = text.split_once(" ext ").unwrap_or((text, "0"));
+    let extended = [" ext ", " ext. "].into_iter();
+    let mut extended = extended.filter_map(|between| text.split_once(between));
+    let (number, extension) = extended.next().unwrap_or((text, "0"));
     let is_digit = |b: &u8| b.is_ascii_digit();
     text.len() <= MAX_PHONE_BYTES
         && number.bytes().filter(is_digit).count() >= MIN_PHONE_DIGITS
@@ -123,6 +125,7 @@ mod tests {
                 "(01234) 567890",
                 "4021",
                 "01234 567890 ext 12",
+                "01234 567890 ext. 12",
             ],
             &[
                 "",

@@ -2,6 +2,7 @@
 
 use super::text_box::TextBox;
 use super::words::{DOES_NOT_APPLY, NOT_SURE};
+use crate::content::BUILT_IN_ID;
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::QuestionNote;
 use crate::domain::pack::{Pack, Prompt, Question, Sentence};
@@ -142,8 +143,8 @@ fn why_we_ask(open: OpenProject, question: &'static Question) -> Node {
     for sentence in sentences {
         inside.push(quote(pack, sentence));
     }
-    // A question that rests on no sentence is one that the host has added.
-    if question.sources.is_empty() {
+    // Each of our own questions rests on a sentence: one that does not is the host's.
+    if question.sources.is_empty() && pack.id.as_str() == BUILT_IN_ID {
         let whose = open.app.settings.organisation.as_deref();
         let whose = whose.unwrap_or("the people who run this page");
         inside.push(el("p").child(format!("Added by {whose}")).into());
