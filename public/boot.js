@@ -2,9 +2,8 @@
 /**
  * Starts the app, and stands in for it when it cannot start or has stopped.
  *
- * This is the only script written by hand. It is plain on purpose: it has to work when nothing else
- * does, so it uses no framework, makes no request beyond our own origin, leaves no global behind,
- * and shows every text as text.
+ * It is plain on purpose: it has to work when nothing else does, so it uses no framework, makes no
+ * request beyond our own origin, leaves no global behind, and shows every text as text.
  *
  * It meets the app (`src/ui/shell.rs`) in few names: the elements `#start` and `#app`, the events
  * `truly-open:started` and `truly-open:panic`, and the attributes `data-safe` and `data-saved` of

@@ -18,8 +18,13 @@
 //!
 //! [`Settings`]: crate::domain::settings::Settings
 
+mod lines;
 mod load;
+mod load_library;
+mod load_settings;
 mod write;
 
-pub use load::{load, load_library, load_settings};
+pub use load::load;
+pub use load_library::load_library;
+pub use load_settings::load_settings;
 pub use write::{write, write_library, write_settings};

@@ -1,157 +1,17 @@
-//! Reading the packed form back.
-//!
-//! No reader here can fail. Where a line is not what it should be, the reader gives something in
-//! its place, [`Lines`] remembers, and the whole is thrown away at the end: to leave at once, the
-//! module would need code, in each of these places, to drop what was read until then.
+//! Reading the packed form of a pack back.
 
-use crate::content::limits::MAX_ITEMS;
-use crate::domain::answer::Step;
-use crate::domain::ids::{InvalidId, LevelId, PackId, QuestionId, StageId};
+use super::lines::{Lines, all};
+use crate::domain::ids::{PackId, StageId};
 use crate::domain::pack::{
-    Benefit, Condition, ConsistencyRule, Dimension, DimensionWords, GroupWords, Help, HonestExit,
-    Involve, Key, Level, Library, Method, Note, Outcomes, Pack, PeoplePaper, Place, PlaceWords,
-    Prompt, Prompts, Question, Resource, ResourceKind, Role, RulesOfThumb, Said, Section, Sentence,
-    Source, Stage, Start, Statement, StatusWords, When, Words,
+    ConsistencyRule, Dimension, DimensionWords, HonestExit, Involve, Key, Level, Library, Outcomes,
+    Pack, Place, PlaceWords, Prompts, Question, Role, RulesOfThumb, Said, Section, Sentence,
+    Source, Stage, Start, Statement, StatusWords, When,
 };
-use crate::domain::settings::{Contact, LocalLink, Settings};
-use std::str;
 
 /// Reads a pack from its packed form, without its library; nothing when the text is damaged.
 #[must_use]
 pub fn load(text: &str) -> Option<Pack> {
     all(text, pack)
-}
-
-/// Reads the library of a pack from its packed form; nothing when the text is damaged.
-#[must_use]
-pub fn load_library(text: &str) -> Option<Library> {
-    all(text, library)
-}
-
-/// Reads what a host has set from its packed form; nothing when the text is damaged.
-#[must_use]
-pub fn load_settings(text: &str) -> Option<Settings> {
-    all(text, settings)
-}
-
-fn all<T>(text: &str, read: fn(&mut Lines<'_>) -> T) -> Option<T> {
-    let mut lines = Lines {
-        left: text.lines(),
-        damaged: false,
-    };
-    let read = read(&mut lines);
-    let whole = !lines.damaged && lines.left.next().is_none();
-    whole.then_some(read)
-}
-
-/// The lines that have not been read yet.
-struct Lines<'a> {
-    left: str::Lines<'a>,
-    /// A line was missing, or not what was asked for.
-    damaged: bool,
-}
-
-impl<'a> Lines<'a> {
-    fn line(&mut self) -> &'a str {
-        let line = self.left.next();
-        self.sound(line, "")
-    }
-
-    /// What was read; when nothing was, the text is damaged and something stands in.
-    fn sound<T>(&mut self, read: Option<T>, stand_in: T) -> T {
-        self.damaged |= read.is_none();
-        read.unwrap_or(stand_in)
-    }
-
-    fn text(&mut self) -> String {
-        self.line().to_owned()
-    }
-
-    fn some_text(&mut self) -> Option<String> {
-        let text = self.text();
-        (!text.is_empty()).then_some(text)
-    }
-
-    fn number(&mut self) -> u32 {
-        let number = self.line().parse().ok();
-        self.sound(number, 0)
-    }
-
-    fn flag(&mut self, name: &str) -> bool {
-        let line = self.line();
-        let known = line.is_empty() || line == name;
-        self.damaged |= !known;
-        line == name
-    }
-
-    fn step(&mut self) -> Step {
-        let step = u8::try_from(self.number()).ok().and_then(Step::new);
-        self.sound(step, Step::NOT_STARTED)
-    }
-
-    fn level(&mut self) -> LevelId {
-        let line = self.line();
-        self.level_in(line)
-    }
-
-    fn level_in(&mut self, line: &str) -> LevelId {
-        self.id(line, LevelId::parse, LevelId::from_bytes)
-    }
-
-    fn question(&mut self) -> QuestionId {
-        let line = self.line();
-        self.question_in(line)
-    }
-
-    fn question_in(&mut self, line: &str) -> QuestionId {
-        self.id(line, QuestionId::parse, QuestionId::from_bytes)
-    }
-
-    fn id<T>(
-        &mut self,
-        line: &str,
-        parse: fn(&str) -> Result<T, InvalidId>,
-        stand_in: fn([u8; 8]) -> T,
-    ) -> T {
-        parse(line).unwrap_or_else(|_| {
-            self.damaged = true;
-            stand_in([0; 8])
-        })
-    }
-
-    /// Bounded, so that damage cannot ask for more than there is room for.
-    fn count(&mut self) -> usize {
-        let count = self.line().strip_prefix("# ").and_then(|n| n.parse().ok());
-        let count = count.filter(|count| *count <= MAX_ITEMS);
-        self.sound(count, 0)
-    }
-
-    fn list<T>(&mut self, item: fn(&mut Self) -> T) -> Vec<T> {
-        let count = self.count();
-        (0..count).map(|_| item(self)).collect()
-    }
-
-    fn words(&mut self) -> Words {
-        Words {
-            title: self.text(),
-            text: self.text(),
-        }
-    }
-
-    fn group(&mut self) -> GroupWords {
-        GroupWords {
-            label: self.text(),
-            one: self.text(),
-            many: self.text(),
-        }
-    }
-
-    fn prompt(&mut self) -> Prompt {
-        Prompt {
-            label: self.text(),
-            hint: self.text(),
-        }
-    }
 }
 
 fn pack(lines: &mut Lines<'_>) -> Pack {
@@ -216,31 +76,6 @@ fn pack(lines: &mut Lines<'_>) -> Pack {
         },
         limits: lines.list(Lines::text),
         library: Library::default(),
-    }
-}
-
-fn library(lines: &mut Lines<'_>) -> Library {
-    Library {
-        notes: lines.list(note),
-        made: lines.list(Lines::text),
-        help: Help {
-            methods: lines.text(),
-            methods_lead: lines.text(),
-            ask_first: lines.text(),
-        },
-        paper: PeoplePaper {
-            title: lines.text(),
-            people: lines.text(),
-            question: lines.text(),
-            who_for: lines.text(),
-            because: lines.text(),
-            asks: std::array::from_fn(|_| lines.text()),
-            safety: lines.text(),
-        },
-        methods: lines.list(method),
-        conditions: lines.list(condition),
-        benefits: lines.list(benefit),
-        resources: lines.list(resource),
     }
 }
 
@@ -387,86 +222,5 @@ fn status_words(lines: &mut Lines<'_>) -> StatusWords {
         ready: lines.words(),
         proven: lines.words(),
         does_not_apply: lines.words(),
-    }
-}
-
-fn note(lines: &mut Lines<'_>) -> Note {
-    Note {
-        title: lines.text(),
-        text: lines.text(),
-        sources: Vec::new(),
-        claims: Vec::new(),
-    }
-}
-
-fn method(lines: &mut Lines<'_>) -> Method {
-    Method {
-        title: lines.text(),
-        good_for: lines.text(),
-        skills: lines.text(),
-        needs: lines.text(),
-        capacity: lines.text(),
-        watch_out: lines.text(),
-        helps: lines.list(Lines::question),
-        sources: Vec::new(),
-    }
-}
-
-fn condition(lines: &mut Lines<'_>) -> Condition {
-    Condition {
-        text: lines.text(),
-        sources: Vec::new(),
-    }
-}
-
-fn benefit(lines: &mut Lines<'_>) -> Benefit {
-    Benefit {
-        text: lines.text(),
-        sources: Vec::new(),
-    }
-}
-
-fn resource(lines: &mut Lines<'_>) -> Resource {
-    Resource {
-        kind: match lines.line() {
-            "guide" => ResourceKind::Guide,
-            "network" => ResourceKind::Network,
-            _ => lines.sound(None, ResourceKind::Guide),
-        },
-        title: lines.text(),
-        url: lines.some_text(),
-        note: lines.text(),
-        replaces: lines.some_text(),
-        last_checked: lines.some_text(),
-        nation: lines.text(),
-        helps: lines.list(Lines::question),
-    }
-}
-
-fn settings(lines: &mut Lines<'_>) -> Settings {
-    Settings {
-        organisation: lines.some_text(),
-        contact: lines.list(contact).pop(),
-        accessibility_contact: lines.list(contact).pop(),
-        links: lines.list(local_link),
-        default_levels: lines.list(Lines::level),
-    }
-}
-
-fn contact(lines: &mut Lines<'_>) -> Contact {
-    Contact {
-        name: lines.text(),
-        email: lines.some_text(),
-        phone: lines.some_text(),
-        url: lines.some_text(),
-        note: lines.some_text(),
-    }
-}
-
-fn local_link(lines: &mut Lines<'_>) -> LocalLink {
-    LocalLink {
-        title: lines.text(),
-        url: lines.text(),
-        note: lines.some_text(),
     }
 }
