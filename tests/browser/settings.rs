@@ -188,6 +188,7 @@ fn extra_questions_are_asked_and_their_answers_outlive_the_file() {
         page.is_saved().await;
         let kept = page.project_kept(Store::Browser).await;
         assert!(kept.contains(EXTRA), "{kept}");
+        page.open(&format!("{TASKS}/summary")).await;
         page.button("Save a file").click().await;
         let file = page.downloaded(crate::kept::FILE).await;
         assert!(String::from_utf8(file).unwrap().contains(EXTRA));
@@ -245,7 +246,7 @@ fn whatever_is_wrong_with_the_file_the_check_works_and_says_where() {
         page.open("").await;
         page.says("So the check works with its own questions, and you can go on.")
             .await;
-        page.says("Your answers are kept, also those to questions of your organisation.")
+        page.says("Your answers are kept, also those to your organisation’s own questions.")
             .await;
         page.says("Tell the people who look after this website.")
             .await;

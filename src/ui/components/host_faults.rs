@@ -23,7 +23,7 @@ pub fn host_faults() -> Node {
         .typed(move || faults.clone());
     let told = [
         "The settings that this website has made for the check could not be used. So the check works with its own questions, and you can go on.",
-        "Your answers are kept, also those to questions of your organisation. They come back when the settings are mended.",
+        "Your answers are kept, also those to your organisation’s own questions. They come back when the settings are mended.",
         "Tell the people who look after this website. Send them the details.",
     ];
     let mut children: Vec<Node> = told

@@ -94,12 +94,13 @@ fn item(finding: &Finding) -> El {
 fn links(open: OpenProject, finding: &Finding) -> Node {
     let question = || finding.question.clone();
     let help = ProjectPage::After(AfterPage::Help(question()));
-    let link = |page, name: &'static str, before: &str| {
-        let which = format!("{before}{}", finding.title);
+    let link = |page, name: &'static str, before: &'static str| {
+        let title = of_pack(finding.title.clone());
+        let which = el("span").class("nhsuk-u-visually-hidden");
         el("a")
             .attr("href", open.href(page))
             .child(name)
-            .child(el("span").class("nhsuk-u-visually-hidden").child(which))
+            .child(which.child(before).child(title))
     };
     el("span")
         .class("app-finding__links app-no-print")
