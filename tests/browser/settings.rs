@@ -246,7 +246,7 @@ fn whatever_is_wrong_with_the_file_the_check_works_and_says_where() {
         page.open("").await;
         page.says("So the check works with its own questions, and you can go on.")
             .await;
-        page.says("Your answers are kept, also those to your organisation’s own questions.")
+        page.says("So are answers to your organisation’s own questions")
             .await;
         page.says("Tell the people who look after this website.")
             .await;
@@ -254,6 +254,7 @@ fn whatever_is_wrong_with_the_file_the_check_works_and_says_where() {
         page.summary(DETAILS).click().await;
         page.button("Copy the details").click().await;
         page.field("What is wrong").is_all_selected().await;
+        page.says("Copied. Paste it into an email.").await;
         page.screenshot("settings-faults-open").await;
         page.open(TASKS).await;
         page.heading(NOT_USED).is_there().await;

@@ -1,12 +1,11 @@
 //! How to show the check in another website: what its editors paste.
 
-use super::share::SELECTED;
-use crate::ui::browser;
-use crate::ui::dom::{Node, el, live_text};
-use crate::ui::nhsuk::{ButtonVariant, button};
+use crate::ui::components::to_copy::to_copy;
+use crate::ui::dom::Node;
 use crate::ui::pages::{page_heading, paragraph, section_heading, set_title, two_thirds};
-use crate::ui::reactive::*;
 use crate::ui::state::App;
+
+const COPIED: &str = "Copied. Paste it into your page.";
 
 /// The page.
 pub(super) fn embed_page(app: App) -> Node {
@@ -35,11 +34,18 @@ fn ways(address: &str) -> Vec<Node> {
             "embed-script",
             "The script and the element",
             "Copy the script and the element",
+            COPIED,
             script(address),
         ),
         section_heading("Without a script"),
         paragraph("If you may only add a frame. The frame has its own scroll bar."),
-        to_copy("embed-frame", "The frame", "Copy the frame", frame(address)),
+        to_copy(
+            "embed-frame",
+            "The frame",
+            "Copy the frame",
+            COPIED,
+            frame(address),
+        ),
         section_heading("What to know"),
         paragraph(
             "The people who look after this website have to allow yours. Send them the address of your page, and the word frame-ancestors.",
@@ -76,38 +82,4 @@ fn frame(address: &str) -> String {
     format!(
         "<iframe src=\"{address}\" title=\"Truly open? check\" width=\"100%\" height=\"800\" allow=\"clipboard-write\"></iframe>"
     )
-}
-
-/// A text in a box, and a button that copies it.
-fn to_copy(id: &'static str, label: &'static str, copy: &'static str, text: String) -> Node {
-    let copied = Slot::<bool>::empty();
-    let shown = copied.clone();
-    let told = move || match shown.get() {
-        None => String::new(),
-        Some(true) => "Copied. Paste it into your page.".to_owned(),
-        Some(false) => SELECTED.to_owned(),
-    };
-    // Rich text would show the frame where its code is wanted, so the plain old way is the right one.
-    let select = move || {
-        browser::focus(&format!("#{id}"));
-        copied.put(Some(browser::copy_selected()));
-    };
-    let field = el("textarea")
-        .class("nhsuk-textarea")
-        .id(id)
-        .attr("rows", "5")
-        .attr("readonly", "")
-        .typed(move || text.clone());
-    el("div")
-        .class("nhsuk-form-group")
-        .child(
-            el("label")
-                .class("nhsuk-label")
-                .attr("for", id)
-                .child(label),
-        )
-        .child(field)
-        .child(button(copy, ButtonVariant::Secondary, select))
-        .child(el("p").attr("role", "status").child(live_text(told)))
-        .into()
 }

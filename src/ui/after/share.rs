@@ -21,9 +21,6 @@ use wasm_bindgen::{JsCast, JsValue};
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// What is said where nothing can be copied but by hand.
-pub(super) const SELECTED: &str = "The text is selected. Press Ctrl and C to copy it.";
-
 /// The field with the text that could not be copied.
 const COPY_FIELD: &str = ".app-copy";
 
@@ -236,7 +233,7 @@ fn copy_as_text(open: OpenProject) -> Node {
 fn to_copy_by_hand((done, text): (bool, String), old_way: Slot<bool>) -> Node {
     let outcome = move || match (done, old_way.get()) {
         (true, _) | (_, Some(true)) => "Copied. Paste it into your message.",
-        _ => SELECTED,
+        _ => browser::SELECTED,
     };
     let field = el("textarea")
         .class("nhsuk-textarea app-copy")
