@@ -250,11 +250,9 @@ fn a_text_is_copied_with_the_clipboard_and_without_it() {
             let around = Around::new();
             around.is_in_frame(page, allow).await;
             does_the_check(page).await;
-            page.link(
-                "Pages for your leaders and for patients, files for Word and Excel, and more",
-            )
-            .click()
-            .await;
+            page.link("Pages to pass on, files for Word and Excel, and more")
+                .click()
+                .await;
             page.button("Copy the text").click().await;
             page.says("Copied. Paste it into your message.").await;
             let text = page.field("The text").value().await;

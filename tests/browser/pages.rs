@@ -87,7 +87,7 @@ fn set_up_says_what_is_missing_as_often_as_it_is() {
 
         page.link("Back").click().await;
         arrives(page, "Letters", "Letters").await;
-        page.says("Set up Name, stage, who you hope to involve, and how Not finished")
+        page.says("Set up Name, stage, who is involved, and how Not finished")
             .await;
         looks_right(page, "tasks-set-up-not-finished").await;
         page.link("Set up").click().await;
@@ -129,7 +129,7 @@ fn a_question_in_every_state() {
         looks_right(page, "question").await;
         team.says("O2", Shown(2, "The plan of 3 May, page 4")).await;
         page.summary("Why we ask").click().await;
-        page.says("From the briefing").await;
+        page.says("The Health Foundation").await;
         looks_right(page, "question-evidence").await;
         page.field("What shows this? (optional)")
             .fill(&"long ".repeat(1001))

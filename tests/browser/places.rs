@@ -24,7 +24,7 @@ use xtask::server::headers;
 const KEEPS_NOTHING: &str = "Important: This browser does not let us save";
 const PRIVATE: &str = "A private window forgets them when you close it.";
 const BY_HAND: &str = "Copy all of this text and keep it in a file with that name";
-const MORE: &str = "Pages for your leaders and for patients, files for Word and Excel, and more";
+const MORE: &str = "Pages to pass on, files for Word and Excel, and more";
 
 #[test]
 fn on_plain_http_the_whole_check_is_done_saved_and_copied() {

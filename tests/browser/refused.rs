@@ -87,7 +87,7 @@ fn in_a_frame_that_may_do_nothing_the_whole_check_can_be_done_and_copied() {
         for (question, step) in ANSWERS {
             assert_eq!(answer_in(&text, question), Some(step), "{question}");
         }
-        let more = "Pages for your leaders and for patients, files for Word and Excel, and more";
+        let more = "Pages to pass on, files for Word and Excel, and more";
         page.link(more).click().await;
         page.heading("Save and share").is_there().await;
         page.button("Copy the text").click().await;
