@@ -386,6 +386,11 @@ fn plain(status: StatusCode, text: &'static str) -> (Response, usize) {
         HeaderValue::from_static(headers::content_type(".txt")),
     );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // As the recipes do: a frame without an origin may see that something is missing.
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static(headers::READERS),
+    );
     (response, bytes)
 }
 
