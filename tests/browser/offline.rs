@@ -2,7 +2,7 @@
 //! page is stuck.
 
 use crate::kept::{FIRST, NAME, TASKS, page_of, project};
-use crate::support::{Find, Firefox, Page, Release, Site, StandIn, browse};
+use crate::support::{Find, Firefox, Page, Release, SETTINGS, Site, StandIn, browse};
 use serde_json::json;
 use xtask::server::headers;
 
@@ -79,8 +79,9 @@ fn what_the_page_has_loaded_is_not_fetched_again_to_be_kept() {
             .filter(|name| headers::is_hashed(name))
             .cloned()
             .collect();
-        // The page for itself, and once more to be kept: it could have changed meanwhile.
-        expected.extend(["", "", "sw.js", "truly-open.config.json"].map(str::to_owned));
+        // The page and the settings for themselves, and once more to be kept: they could have changed
+        // meanwhile.
+        expected.extend(["", "", "sw.js", SETTINGS, SETTINGS].map(str::to_owned));
         let mut expected: Vec<_> = expected.iter().map(|name| format!("/{name}")).collect();
         expected.sort();
         assert_eq!(asked, expected);
@@ -323,10 +324,7 @@ fn settings_are_the_newest_that_can_be_had() {
         let none = "There is no such file here.\n";
         let with = |text: &str| {
             let mut files = release.files.clone();
-            files.insert(
-                "truly-open.config.json".to_owned(),
-                text.as_bytes().to_vec(),
-            );
+            files.insert(SETTINGS.to_owned(), text.as_bytes().to_vec());
             files
         };
         page.site().is_gone();
@@ -344,7 +342,6 @@ fn settings_are_the_newest_that_can_be_had() {
         says(404, none).await;
         page.site().is_gone();
         says(404, none).await;
-        page.expects_noise("404");
     });
 }
 
