@@ -1,15 +1,16 @@
 //! Truly open?: a patient-involvement readiness check that runs wholly in the browser.
 //!
-//! Read the modules in this order: [`domain`] (the rules, pure), [`json`] (what data is read from and
-//! written to), [`content`] (the questions, as data), [`storage`] (what is saved, and how it is read
-//! back), [`export`] (what leaves the browser), [`ui`] (what a person sees). `office`, with
-//! its features, is the door of the module that makes files for Word and Excel.
+//! Read the modules in this order: [`domain`] (the rules, pure), [`content`] (the questions and a
+//! host's settings, as data), [`storage`] (what is saved, and how it is read back), [`export`] (what
+//! leaves the browser), [`app`] (the Leptos app: state, routes, the browser), [`nhsuk`] (the design
+//! system's components), [`components`] (our own), [`pages`] (what a person sees).
 
+pub mod app;
+pub mod components;
 pub mod content;
 pub mod domain;
 pub mod export;
 pub mod json;
-#[cfg(feature = "word")]
-pub mod office;
+pub mod nhsuk;
+pub mod pages;
 pub mod storage;
-pub mod ui;

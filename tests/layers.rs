@@ -49,7 +49,6 @@ fn the_domain_knows_only_std() {
         "web_sys",
         "js_sys",
         "wasm_bindgen",
-        "serde",
         "SystemTime",
         "Instant",
     ];

@@ -8,13 +8,13 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeSet;
 use truly_open::content::{self, packed, settings};
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::consistency::doubts;
 use truly_open::domain::handout::{Handout, handout};
 use truly_open::domain::ids::{LevelId, ProjectId, QuestionId, ResponseId, StageId};
 use truly_open::domain::lists::Day;
-use truly_open::domain::map::Set;
 use truly_open::domain::pack::Pack;
 use truly_open::domain::project::{Check, Group, Length, Project, Response, Timestamp};
 use truly_open::domain::score::Status;
@@ -69,7 +69,7 @@ fn answered(pack: &Pack, step: u8, but: &[(&str, Answer)]) -> (Project, Check) {
         ..Check::default()
     };
     check.responses.insert(ResponseId::together(), response);
-    let levels: Set<LevelId> = pack.levels.iter().map(|level| level.id.clone()).collect();
+    let levels: BTreeSet<LevelId> = pack.levels.iter().map(|level| level.id.clone()).collect();
     let project = Project {
         name: "Wohngeld am Telefon".to_owned(),
         levels,
@@ -136,10 +136,10 @@ fn it_is_whole() {
 #[test]
 fn a_quick_check_asks_what_decides_and_a_full_one_the_ways_that_were_chosen() {
     let pack = pack();
-    let none = Set::default();
+    let none = BTreeSet::default();
     assert_eq!(pack.asked(Length::Quick, &none).len(), 6);
     assert_eq!(pack.asked(Length::Full, &none).len(), 13);
-    let phone: Set<LevelId> = [LevelId::parse("telefon").unwrap()].into_iter().collect();
+    let phone: BTreeSet<LevelId> = [LevelId::parse("telefon").unwrap()].into_iter().collect();
     assert_eq!(pack.asked(Length::Quick, &phone).len(), 7);
     assert_eq!(pack.asked(Length::Full, &phone).len(), 15);
 }

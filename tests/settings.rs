@@ -13,12 +13,12 @@ mod common;
 use common::settings::{Faulty, example, faulty, pack, put, take};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use truly_open::content::settings::{
     Configured, MAX_EXTRA_QUESTIONS, MAX_LINKS, MAX_NAME_CHARS, MAX_NOTE_CHARS, read,
 };
 use truly_open::content::{self, PackFault, packed};
 use truly_open::domain::ids::LevelId;
-use truly_open::domain::map::Set;
 use truly_open::domain::pack::{Dimension, Pack, ResourceKind, Role, Section};
 use truly_open::domain::project::Length;
 use truly_open::domain::settings::{Contact, LocalLink, Settings};
@@ -172,7 +172,7 @@ fn an_extra_question_is_asked_after_the_others_of_its_section() {
     let rest = pack.questions.iter().filter(|q| !is_ours(q.id.as_str()));
     assert!(rest.eq(built_in().questions.iter()));
     // It is asked when its section is.
-    let none = Set::default();
+    let none = BTreeSet::default();
     let asked = |length| {
         let mut asked = pack.asked(length, &none).into_iter();
         asked.any(|question| question.id.as_str() == "northfield-1")

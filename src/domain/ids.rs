@@ -1,6 +1,7 @@
 //! Names of things: opaque, cheap to clone, and safe to put in a fragment, a storage key or an
 //! element's id.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
@@ -41,14 +42,21 @@ fn check(text: &str) -> Result<Arc<str>, InvalidId> {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+        #[serde(try_from = "String", into = "String")]
         pub struct $name(Arc<str>);
 
-        impl Clone for $name {
-            // Ids are cloned in hundreds of places: a call takes less of the download.
-            #[inline(never)]
-            fn clone(&self) -> Self {
-                Self(Arc::clone(&self.0))
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+
+            fn try_from(text: String) -> Result<Self, InvalidId> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.as_str().to_owned()
             }
         }
 

@@ -11,7 +11,6 @@ pub mod edit;
 pub mod handout;
 pub mod ids;
 pub mod lists;
-pub mod map;
 pub mod money;
 pub mod pack;
 pub mod project;

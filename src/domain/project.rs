@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::edit::{CheckNote, QuestionNote};
 use super::ids::{CheckId, LevelId, PackId, QuestionId, ResponseId, RowId, StageId};
 use super::lists::{Day, List, Row};
-use super::map::{Map, Set};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Milliseconds since the start of 1970, as the shell's clock gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -58,13 +58,13 @@ pub struct Project {
     /// Who runs it. May be empty.
     pub team: String,
     /// The levels of involvement chosen.
-    pub levels: Set<LevelId>,
+    pub levels: BTreeSet<LevelId>,
     /// Whom it hopes to involve.
-    pub groups: Set<Group>,
+    pub groups: BTreeSet<Group>,
     /// Its checks, by id.
-    pub checks: Map<CheckId, Check>,
+    pub checks: BTreeMap<CheckId, Check>,
     /// The rows of its lists, in order; with those that were taken off.
-    pub rows: Map<(List, RowId), Row>,
+    pub rows: BTreeMap<(List, RowId), Row>,
     /// When to check again.
     pub next_check: Option<Day>,
     /// How people can answer back. May be empty.
@@ -108,11 +108,11 @@ pub struct Check {
     /// How many questions it asks, once that was chosen.
     pub length: Option<Length>,
     /// How many of each group took part, where it was said.
-    pub headcount: Map<Group, u32>,
+    pub headcount: BTreeMap<Group, u32>,
     /// What was written about the check as a whole.
-    pub notes: Map<CheckNote, String>,
+    pub notes: BTreeMap<CheckNote, String>,
     /// Who answered what.
-    pub responses: Map<ResponseId, Response>,
+    pub responses: BTreeMap<ResponseId, Response>,
 }
 
 impl Check {
@@ -148,9 +148,9 @@ impl Check {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Response {
     /// The answers. A question that is not here is blank.
-    pub answers: Map<QuestionId, Answer>,
+    pub answers: BTreeMap<QuestionId, Answer>,
     /// What was written beside a question.
-    pub notes: Map<(QuestionId, QuestionNote), String>,
+    pub notes: BTreeMap<(QuestionId, QuestionNote), String>,
 }
 
 impl Response {

@@ -6,8 +6,8 @@
 
 use super::edit::{Edit, Target};
 use super::ids::WriterId;
-use super::map::Map;
 use super::project::{Check, Project};
+use std::collections::BTreeMap;
 
 /// When an edit was made, in the order of edits: a count, then who wrote it. Never a wall clock,
 /// which two devices would disagree about.
@@ -32,7 +32,7 @@ pub struct Entry {
 /// The latest edit of each thing that was touched.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Record {
-    entries: Map<Target, Entry>,
+    entries: BTreeMap<Target, Entry>,
 }
 
 impl Record {
@@ -90,10 +90,15 @@ impl Record {
     /// Both copies in one: for each target the later edit.
     #[must_use]
     pub fn join(mut self, other: Self) -> Self {
+        self.merge(other);
+        self
+    }
+
+    /// Joins another copy into this one.
+    pub fn merge(&mut self, other: Self) {
         for entry in other.entries.into_values() {
             self.keep_later(entry);
         }
-        self
     }
 
     /// The edits that make this record say again what `earlier` said, whatever was joined into it
@@ -175,13 +180,11 @@ fn fold(project: &mut Project, edit: &Edit) {
         | Edit::WroteCheckNote { check, .. }
         | Edit::AnsweredQuestion { check, .. }
         | Edit::WroteQuestionNote { check, .. } => {
-            project
-                .checks
-                .change(check, |check| fold_check(check, edit));
+            fold_check(project.checks.entry(check.clone()).or_default(), edit);
         }
         Edit::FilledCell { list, row, cell } => {
             let key = (*list, row.clone());
-            project.rows.change(&key, |row| row.put(cell));
+            project.rows.entry(key).or_default().put(cell);
         }
         Edit::SetNextCheck(day) => project.next_check = Some(*day),
         Edit::WroteHowToReply(text) => project.how_to_reply.clone_from(text),
@@ -198,26 +201,33 @@ fn fold_check(check: &mut Check, edit: &Edit) {
         Edit::FinishedCheck { at, .. } => check.finished_at = Some(*at),
         Edit::SetStage { stage, .. } => check.stage = Some(stage.clone()),
         Edit::SetLength { length, .. } => check.length = Some(*length),
-        Edit::CountedGroup { group, count, .. } => check.headcount.insert(*group, *count),
-        Edit::WroteCheckNote { note, text, .. } => check.notes.insert(*note, text.clone()),
+        Edit::CountedGroup { group, count, .. } => {
+            check.headcount.insert(*group, *count);
+        }
+        Edit::WroteCheckNote { note, text, .. } => {
+            check.notes.insert(*note, text.clone());
+        }
         Edit::AnsweredQuestion {
             response,
             question,
             answer,
             ..
-        } => check.responses.change(response, |response| {
+        } => {
+            let response = check.responses.entry(response.clone()).or_default();
             response.answers.insert(question.clone(), *answer);
-        }),
+        }
         Edit::WroteQuestionNote {
             response,
             question,
             note,
             text,
             ..
-        } => check.responses.change(response, |response| {
-            let key = (question.clone(), *note);
-            response.notes.insert(key, text.clone());
-        }),
+        } => {
+            let response = check.responses.entry(response.clone()).or_default();
+            response
+                .notes
+                .insert((question.clone(), *note), text.clone());
+        }
         Edit::NamedProject(_)
         | Edit::NamedTeam(_)
         | Edit::ChoseLevel { .. }

@@ -9,7 +9,6 @@
 
 pub mod clean;
 pub mod csv;
-#[cfg(feature = "office")]
 pub mod excel;
 pub mod html;
 pub mod ics;
@@ -17,9 +16,6 @@ pub mod paper;
 pub mod papers;
 pub mod sheets;
 pub mod text;
-#[cfg(feature = "word")]
 pub mod unmade;
-#[cfg(feature = "word")]
 pub mod word;
-#[cfg(feature = "word")]
 pub mod xml;

@@ -13,9 +13,9 @@ use super::startup::{asides_in, kept_in, projects_in};
 use super::state::{Place, SaveState, WhyNotSaved};
 use super::store::{self, StoreError, TextStore};
 use crate::domain::ids::ProjectId;
-use crate::domain::map::Map;
 use crate::domain::record::Record;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -57,7 +57,7 @@ struct Inner<S, D> {
     outside: Outside,
     /// What the database answers about a project that it did not list at the start.
     unlisted: Kept,
-    held: RefCell<Map<ProjectId, Held>>,
+    held: RefCell<BTreeMap<ProjectId, Held>>,
     /// Whether nothing may be written any more: see [`Keeper::stop`].
     stopped: Cell<bool>,
 }
@@ -202,7 +202,7 @@ impl<S: TextStore, D: Database> Keeper<S, D> {
             Ok(kept) => (kept, Kept::Nothing),
             Err(error) => (Vec::new(), Kept::Unknown(error)),
         };
-        let mut both = Map::default();
+        let mut both = BTreeMap::default();
         for (id, kept) in in_browser {
             both.insert(id, (kept, self.0.unlisted.clone()));
         }

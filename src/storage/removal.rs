@@ -11,8 +11,8 @@ use super::keys;
 use super::local_storage::LocalStorage;
 use super::store::{StoreError, TextStore};
 use crate::domain::ids::ProjectId;
-use crate::domain::map::Map;
 use crate::domain::record::Record;
+use std::collections::BTreeMap;
 use web_sys::BroadcastChannel;
 
 /// Something that is kept here, with the file that keeps it elsewhere.
@@ -64,13 +64,13 @@ pub async fn all_kept() -> Result<Vec<Kept>, StoreError> {
 /// one, and so are copies of one text.
 #[must_use]
 pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
-    let mut records: Map<ProjectId, Record> = Map::default();
+    let mut records: BTreeMap<ProjectId, Record> = BTreeMap::default();
     let mut unreadable = Vec::new();
     for (name, text) in texts {
         match read(&text, Source::OwnCopy) {
-            Reading::Document(Document { id, record }) => records.change(&id, |known| {
-                *known = std::mem::take(known).join(record);
-            }),
+            Reading::Document(Document { id, record }) => {
+                records.entry(id).or_default().merge(record);
+            }
             Reading::Newer { .. } | Reading::Damaged(_) | Reading::Foreign(_) => {
                 unreadable.push((name, text));
             }

@@ -10,13 +10,11 @@
 
 pub mod arbitrary;
 pub mod calendar;
-#[cfg(feature = "office")]
 pub mod document;
 pub mod handouts;
 pub mod hostile;
 #[cfg(feature = "office-tests")]
 pub mod libreoffice;
-#[cfg(feature = "office")]
 pub mod package;
 pub mod paper;
 pub mod places;
@@ -27,7 +25,6 @@ pub mod servers;
 pub mod settings;
 pub mod standalone;
 pub mod table;
-#[cfg(feature = "office")]
 pub mod workbook;
 pub mod worked;
 

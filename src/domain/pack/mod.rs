@@ -14,8 +14,8 @@ pub use subject::*;
 
 use super::answer::{Answer, Step};
 use super::ids::{LevelId, PackId, QuestionId, StageId};
-use super::map::Set;
 use super::project::{Group, Length};
+use std::collections::BTreeSet;
 
 /// Everything that makes one check different from another subject's or another language's.
 #[derive(Debug, Clone, PartialEq)]
@@ -368,7 +368,7 @@ impl Pack {
     /// check, with the modules of the chosen levels; the key and safety questions of the four
     /// dimensions in a quick one.
     #[must_use]
-    pub fn asked<'a>(&'a self, length: Length, levels: &Set<LevelId>) -> Vec<&'a Question> {
+    pub fn asked<'a>(&'a self, length: Length, levels: &BTreeSet<LevelId>) -> Vec<&'a Question> {
         self.questions
             .iter()
             .filter(|question| match (&question.section, length) {
@@ -386,7 +386,7 @@ impl Pack {
 impl Question {
     /// Whether it is a gate for its section when these levels are chosen.
     #[must_use]
-    pub fn is_key(&self, levels: &Set<LevelId>) -> bool {
+    pub fn is_key(&self, levels: &BTreeSet<LevelId>) -> bool {
         match &self.key {
             Key::Never => false,
             Key::Always => true,

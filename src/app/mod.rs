@@ -1,0 +1,1 @@
+//! The Leptos app: state, routes, what it asks of the browser.

@@ -1,0 +1,1 @@
+//! Parts of pages that are ours and not the design system’s.
