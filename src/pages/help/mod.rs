@@ -1,0 +1,1 @@
+//! Ways to hear from people, and where to find help.

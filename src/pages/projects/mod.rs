@@ -1,0 +1,1 @@
+//! Looking after projects: the list, the bin, opening a file, removing everything.

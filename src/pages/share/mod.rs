@@ -1,0 +1,1 @@
+//! Files to save and send, and the documents to read and print.
