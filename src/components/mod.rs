@@ -22,7 +22,7 @@ pub use frame_notice::FrameNotice;
 pub use host_faults::HostFaults;
 pub use keeps_nothing::KeepsNothing;
 pub use notice_banner::NoticeBanner;
-pub use pack_text::{InPackLanguage, PackText};
+pub use pack_text::{InPackLanguage, PackText, of_pack};
 pub use page::{PageHeading, RouteLink, TwoThirds, use_title};
 pub use place_drawing::PlaceDrawing;
 pub use question_fields::QuestionFields;

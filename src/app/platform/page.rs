@@ -70,6 +70,12 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// The path of the address, without its fragment.
+#[must_use]
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
 /// The fragment of the address, with its `#`.
 #[must_use]
 pub fn fragment() -> String {
