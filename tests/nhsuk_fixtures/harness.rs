@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use reactive_graph::owner::Owner;
+use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
-use truly_open::ui::dom::{Node, Reads, Text};
 
 use crate::dom::{self, Element};
 
@@ -28,7 +27,7 @@ pub(crate) struct Case {
     /// What is changed in both sides before they are compared: why is said beside each.
     pub(crate) adjust: fn(&Options, &mut Element) -> bool,
     /// Our component with these options.
-    pub(crate) render: fn(&Options) -> Node,
+    pub(crate) render: fn(&Options) -> AnyView,
     /// How many examples match. A new one makes the test fail until it has been looked at.
     pub(crate) matched: usize,
     /// How many are left out.
@@ -266,30 +265,29 @@ impl Options {
     }
 
     /// What stands inside the component: its HTML if it has some, otherwise its text.
-    pub(crate) fn inner(&self) -> Node {
+    pub(crate) fn inner(&self) -> AnyView {
         match self.text("callBlock").or_else(|| self.text("html")) {
             Some(html) => slot(html),
-            None => self.words("text").into(),
+            None => self.words("text").into_any(),
         }
     }
 }
 
 /// What is wrong with the field of an example.
-pub(crate) fn error(options: &Options) -> Reads<Option<Text>> {
-    let message = options.text("errorMessage").map(Text::from);
-    Reads::new(move || message.clone())
+pub(crate) fn error(options: &Options) -> Option<String> {
+    options.text("errorMessage")
 }
 
 thread_local! {
     static SLOTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A place in a node for HTML that comes from an example: our nodes never hold HTML as text, so
-/// it is put in after they have been written.
-pub(crate) fn slot(html: String) -> Node {
+/// A place in a view for HTML that comes from an example: our components never take HTML as text, so
+/// it is put in after they have been rendered.
+pub(crate) fn slot(html: String) -> AnyView {
     SLOTS.with_borrow_mut(|slots| {
         slots.push(html);
-        token(slots.len() - 1).into()
+        token(slots.len() - 1).into_any()
     })
 }
 
