@@ -1,10 +1,11 @@
 //! Renders a component with the options of each published example and compares the two.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -137,14 +138,7 @@ pub(crate) fn check(case: &Case) {
 
 fn render(case: &Case, options: &Options) -> String {
     // The signals that a component makes live as long as their owner.
-    let html = Owner::new().with(|| (case.render)(options).to_html());
-    SLOTS
-        .take()
-        .into_iter()
-        .enumerate()
-        .fold(html, |html, (number, inner)| {
-            html.replace(&token(number), &inner)
-        })
+    filled(&Owner::new().with(|| (case.render)(options).to_html()))
 }
 
 fn adjusted(case: &Case, options: &Options, html: &str) -> String {
@@ -278,19 +272,22 @@ pub(crate) fn error(options: &Options) -> Option<String> {
     options.text("errorMessage")
 }
 
-thread_local! {
-    static SLOTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-}
+const SLOT: &str = "[slot ";
 
 /// A place in a view for HTML that comes from an example: our components never take HTML as text, so
-/// it is put in after they have been rendered.
+/// it is put in after they have been rendered, and stands there in a form without markup until then.
 pub(crate) fn slot(html: String) -> AnyView {
-    SLOTS.with_borrow_mut(|slots| {
-        slots.push(html);
-        token(slots.len() - 1).into_any()
-    })
+    format!("{SLOT}{}]", BASE64.encode(html)).into_any()
 }
 
-fn token(number: usize) -> String {
-    format!("[slot {number} of the example]")
+/// The same with the HTML of every slot in its place.
+fn filled(html: &str) -> String {
+    let mut parts = html.split(SLOT);
+    let mut filled = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (inner, rest) = part.split_once(']').unwrap();
+        filled += &String::from_utf8(BASE64.decode(inner).unwrap()).unwrap();
+        filled += rest;
+    }
+    filled
 }

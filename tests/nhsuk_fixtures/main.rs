@@ -14,3 +14,4 @@ mod lists;
 mod messages;
 mod names;
 mod navigation;
+mod ours;
