@@ -3,6 +3,7 @@
 
 use super::clean;
 use crate::domain::handout::{Answered, Handout};
+use crate::domain::text::is_invisible;
 
 /// The names of the columns.
 pub const COLUMNS: [&str; 10] = [
@@ -57,7 +58,7 @@ fn write_line(csv: &mut String, cells: [String; 10]) {
 pub fn guarded(text: &str) -> String {
     let text = clean::text(text);
     // Some programs skip spaces, and what cannot be seen, before they look.
-    let first = text.chars().find(|c| !clean::is_unseen(*c));
+    let first = text.chars().find(|c| !is_invisible(*c));
     let breaks = text.starts_with(['\t', '\n']);
     if breaks || first.is_some_and(begins_formula) {
         format!("'{text}")
