@@ -4,6 +4,7 @@
 use super::clean;
 use crate::domain::handout::{Answered, Handout};
 use crate::domain::text::is_invisible;
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 /// The names of the columns.
 pub const COLUMNS: [&str; 10] = [
@@ -22,12 +23,23 @@ pub const COLUMNS: [&str; 10] = [
 /// Every question that was asked, in order, a line for each, with the names of the columns first.
 #[must_use]
 pub fn answers(handout: &Handout) -> String {
-    let mut csv = String::from('\u{feff}');
-    write_line(&mut csv, COLUMNS.map(str::to_owned));
+    let mut table = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::from("\u{feff}"));
+    let done = write(&mut table, handout);
+    debug_assert!(done.is_ok(), "{done:?}");
+    // Writing to memory does not fail, and what is written is UTF-8.
+    let bytes = table.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn write(table: &mut Writer<Vec<u8>>, handout: &Handout) -> csv::Result<()> {
+    table.write_record(COLUMNS)?;
     for answered in &handout.answers {
-        write_line(&mut csv, line(answered));
+        table.write_record(line(answered).map(|cell| guarded(&cell)))?;
     }
-    csv
+    Ok(())
 }
 
 fn line(answered: &Answered) -> [String; 10] {
@@ -44,12 +56,6 @@ fn line(answered: &Answered) -> [String; 10] {
         answered.who_could_tell.clone(),
         answered.why_not.clone(),
     ]
-}
-
-fn write_line(csv: &mut String, cells: [String; 10]) {
-    let cells = cells.map(|cell| format!("\"{}\"", guarded(&cell).replace('"', "\"\"")));
-    csv.push_str(&cells.join(","));
-    csv.push_str("\r\n");
 }
 
 /// A text that no spreadsheet takes for a formula. Quotes alone do not stop one: what begins like a
