@@ -1,8 +1,8 @@
 //! Somebody who can be asked.
 
-use super::super::node::Node;
-use super::{MAX_NAME_CHARS, note};
-use crate::domain::settings::Contact;
+use super::Faults;
+use super::settings::note;
+use crate::domain::settings::{Contact, MAX_NAME_CHARS};
 
 /// The longest address for email that a mail server takes, in bytes.
 const MAX_EMAIL_BYTES: usize = 254;
@@ -13,31 +13,28 @@ const MAX_PHONE_BYTES: usize = 40;
 /// The fewest digits of a telephone number: an extension within one building.
 const MIN_PHONE_DIGITS: usize = 3;
 
-/// A contact, with at least one way to reach them.
-pub(super) fn contact(node: Node<'_>) -> Contact {
-    node.object(|of| {
-        let contact = Contact {
-            name: of.take("name").text_up_to(MAX_NAME_CHARS),
-            email: of
-                .optional("email")
-                .map(|node| node.of_form(is_email, "an email address, such as team@trust.example")),
-            phone: of.optional("phone").map(|node| {
-                node.of_form(
-                    is_phone,
-                    "a telephone number: write digits and spaces, such as 01234 567890 or \
-                     01234 567890 ext 123",
-                )
-            }),
-            url: of.optional("url").map(Node::link),
-            note: note(of),
-        };
-        let ways = [&contact.email, &contact.phone, &contact.url];
-        if of.whole && ways.into_iter().all(Option::is_none) {
-            of.here
-                .fault("say how to reach them: with an email, a phone or a url");
-        }
-        contact
-    })
+/// Checks a contact, which has at least one way to reach them.
+pub(super) fn contact(contact: &Contact, mut at: Faults<'_>) {
+    at.field("name").text_up_to(MAX_NAME_CHARS, &contact.name);
+    if let Some(email) = &contact.email {
+        at.field("email").form(
+            is_email(email),
+            "an email address, such as team@trust.example",
+        );
+    }
+    if let Some(phone) = &contact.phone {
+        at.field("phone").form(
+            is_phone(phone),
+            "a telephone number: write digits and spaces, such as 01234 567890 or 01234 567890 ext \
+             123",
+        );
+    }
+    at.field("url").optional_link(contact.url.as_ref());
+    note(contact.note.as_ref(), at.field("note"));
+    let ways = [&contact.email, &contact.phone, &contact.url];
+    if ways.into_iter().all(Option::is_none) {
+        at.add("say how to reach them: with an email, a phone or a url");
+    }
 }
 
 /// Form only: whether anybody reads there, nobody knows. The characters are those that also stand in

@@ -1,45 +1,31 @@
 //! What helps beside the questions: ways to hear from people, what success depends on, where to
 //! read more.
 
-use super::{ClaimId, Help, PeoplePaper, SentenceId};
+use super::{ClaimId, SentenceId};
 use crate::domain::ids::QuestionId;
-
-/// What helps beside the questions. The first visit does not bring it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Library {
-    /// Facts about the check as a whole, each with the claims it answers.
-    pub notes: Vec<Note>,
-    /// How the check was made, and what nobody has tested: paragraphs.
-    pub made: Vec<String>,
-    /// What is said beside the methods.
-    pub help: Help,
-    /// The paper for the people that a project involves.
-    pub paper: PeoplePaper,
-    /// Ways to hear from people.
-    pub methods: Vec<Method>,
-    /// What the source says success depends on.
-    pub conditions: Vec<Condition>,
-    /// What the source says involvement brings.
-    pub benefits: Vec<Benefit>,
-    /// Where to read more or to ask for help.
-    pub resources: Vec<Resource>,
-}
+use serde::Deserialize;
 
 /// A fact about the check as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// What it is about.
     pub title: String,
     /// The note.
     pub text: String,
     /// The sentences it comes from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
     /// The claims it answers.
+    #[serde(default)]
     pub claims: Vec<ClaimId>,
 }
 
 /// A way to hear from people.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Method {
     /// Its name.
     pub title: String,
@@ -56,29 +42,38 @@ pub struct Method {
     /// The questions that it helps with.
     pub helps: Vec<QuestionId>,
     /// The sentences it comes from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
 }
 
 /// Something that success depends on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Condition {
     /// The condition.
     pub text: String,
     /// The sentences it comes from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
 }
 
 /// Something that involvement brings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Benefit {
     /// The benefit.
     pub text: String,
     /// The sentences it comes from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
 }
 
 /// What kind of thing a resource is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ResourceKind {
     /// Something to read or use.
     Guide,
@@ -87,19 +82,22 @@ pub enum ResourceKind {
 }
 
 /// Where to read more or to ask for help.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Resource {
     /// What kind of thing it is.
     pub kind: ResourceKind,
     /// Its title.
     pub title: String,
-    /// Where it is. `https` only; nothing when no address is known to work.
+    /// Where it is. `https` only; left out when no address is known to work.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^https://")))]
     pub url: Option<String>,
     /// What it is, or what to know about it.
     pub note: String,
     /// What it replaces in the source, when the source named something that has gone.
     pub replaces: Option<String>,
-    /// When somebody last looked, as `YYYY-MM-DD`; nothing when nobody has.
+    /// The day somebody last looked, as `YYYY-MM-DD`; left out when nobody has.
     pub last_checked: Option<String>,
     /// Where it applies, such as `England` or `UK`.
     pub nation: String,

@@ -1,26 +1,24 @@
 //! The organisation's colour. White letters stand on it.
 
-use super::super::node::Node;
+use super::Faults;
 
 /// The least contrast of a colour with white, as WCAG 2.2 asks of text (1.4.3), in hundredths.
 const LEAST_CONTRAST: u32 = 450;
 
-/// A colour that white letters can be read on.
-pub(super) fn colour(node: Node<'_>) -> Option<String> {
-    let here = node.here;
-    let text = node.written()?;
-    let Some(parts) = parts(&text) else {
-        return here.refuse("this is not a colour: write # and six digits, such as #005a70");
+/// Checks a colour: white letters can be read on it.
+pub(super) fn colour(text: &str, mut at: Faults<'_>) {
+    let Some(parts) = parts(text) else {
+        at.add("this is not a colour: write # and six digits, such as #005a70");
+        return;
     };
     let contrast = contrast_with_white(parts);
     if contrast < LEAST_CONTRAST {
         let (ones, hundredths) = (contrast / 100, contrast % 100);
-        return here.refuse(&format!(
+        at.add(&format!(
             "white letters on this colour have a contrast of {ones}.{hundredths:02} to 1, and need \
              4.5 to 1: choose a darker colour"
         ));
     }
-    Some(text.to_ascii_lowercase())
 }
 
 /// Red, green and blue, from `#rrggbb`.
