@@ -30,6 +30,7 @@ mod places;
 mod plan;
 mod privacy;
 mod refused;
+mod release;
 mod remove;
 mod saved;
 mod second_pack;
