@@ -221,19 +221,16 @@ fn PageOfProject(
 
 #[component]
 fn PageFooter() -> impl IntoView {
-    let link = |text: &str, to: Route| FooterLink {
-        text: text.to_owned(),
-        href: to.to_string(),
+    let link = |text: &'static str, to: Route| {
+        view! { <FooterLink href=to.to_string()>{text}</FooterLink> }
     };
-    let links = vec![
-        link("Start page", Route::Start),
-        link("About this check", Route::About),
-        link("Open a saved file", Route::OpenFile),
-        link("Privacy", Route::Privacy),
-        link("Accessibility", Route::Accessibility),
-        link("Licences", Route::Licences),
-    ];
-    view! { <Footer links copyright="Your answers stay on this computer." /> }
+    view! {
+        <Footer copyright="Your answers stay on this computer.">
+            {link("Start page", Route::Start)} {link("About this check", Route::About)}
+            {link("Open a saved file", Route::OpenFile)} {link("Privacy", Route::Privacy)}
+            {link("Accessibility", Route::Accessibility)} {link("Licences", Route::Licences)}
+        </Footer>
+    }
 }
 
 /// A new page begins at its top, with the focus on its heading so that a screen reader reads it.

@@ -4,6 +4,7 @@
 //! server's help. `leptos_router` has no fragment mode, so the route is this enum (ADR 0013).
 
 use crate::domain::ids::{ProjectId, QuestionId, RowId};
+use crate::export::papers::DocumentKind;
 use std::fmt;
 
 /// A page of the app.
@@ -76,34 +77,6 @@ pub enum ProjectPage {
     Share,
     /// One of the documents, to read and print.
     Document(DocumentKind),
-}
-
-/// What a document is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DocumentKind {
-    /// Everything.
-    Full,
-    /// One page for those who lead.
-    Leader,
-    /// For patients, carers and the community.
-    Patient,
-    /// The same in large print.
-    PatientLarge,
-}
-
-impl DocumentKind {
-    const ALL: [Self; 4] = [Self::Full, Self::Leader, Self::Patient, Self::PatientLarge];
-
-    /// Its name in an address.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Leader => "leaders",
-            Self::Patient => "patients",
-            Self::PatientLarge => "patients-large-print",
-        }
-    }
 }
 
 /// The pages that belong to no project, with their addresses.

@@ -4,17 +4,24 @@
 //! The two meet only in the names below.
 
 use super::page::document;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
 /// The id of the element that holds the app.
-pub const ROOT_ID: &str = "app";
+const ROOT_ID: &str = "app";
 
 /// The event sent to the window once the app is in the page; the fallback text then goes.
 const STARTED: &str = "truly-open:started";
 
 /// The event sent to the window by a panic, with the panic's message as its detail.
 const PANICKED: &str = "truly-open:panic";
+
+/// The element that holds the app, where the page is ours.
+#[must_use]
+pub fn root() -> Option<HtmlElement> {
+    let root = document()?.get_element_by_id(ROOT_ID)?;
+    root.dyn_into().ok()
+}
 
 /// From now on a panic is told to the console and to `boot.js`.
 pub fn report_panics() {

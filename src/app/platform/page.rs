@@ -70,6 +70,12 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// The path of the address, without its fragment.
+#[must_use]
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
 /// The fragment of the address, with its `#`.
 #[must_use]
 pub fn fragment() -> String {
@@ -109,4 +115,18 @@ pub fn set_brand_colour(colour: &str) {
     if let Ok(Some(theme)) = document.query_selector("meta[name=theme-color]") {
         let _ = theme.set_attribute("content", colour);
     }
+}
+
+/// Where the page is, without its fragment; nothing where no page of a website can reach it.
+#[must_use]
+pub fn address_on_website() -> Option<String> {
+    let location = window().location();
+    let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+    origin.starts_with("http").then(|| format!("{origin}{path}"))
+}
+
+/// The text of the element with that id, where the page has one.
+#[must_use]
+pub fn text_held(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
 }
