@@ -37,7 +37,7 @@ fn ProjectStrip() -> impl IntoView {
     });
     let save = move || {
         // On another page it is made anew: a text to copy must not stay there as it once was.
-        session.route();
+        let _page = session.route();
         failed.get().then(|| view! { <SaveFileButton /> })
     };
     view! {

@@ -13,7 +13,7 @@ use crate::export::office;
 use crate::export::papers::DocumentKind;
 use crate::in_part;
 use crate::nhsuk::{Button, ButtonVariant};
-use crate::storage::download::download_bytes;
+use crate::storage::download::download;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::fmt;
@@ -129,7 +129,7 @@ pub(super) fn OfficeButton(
         making.set(Some(Making::Waiting));
         spawn_local(async move {
             let made = file.make(data).await.and_then(|bytes| {
-                download_bytes(&name, &bytes, file.media_type()).map_err(|_| FileError::NotSaved)
+                download(&name, bytes.as_slice(), file.media_type()).map_err(|_| FileError::NotSaved)
             });
             let made = match made {
                 Ok(()) => Making::Saved(name),
