@@ -41,7 +41,7 @@ const ANSWERS: [(&str, Say); 4] = [
     (
         "K6",
         Shown(
-            2,
+            3,
             "<script>alert('no')</script> is only text, 10 % of the time.",
         ),
     ),
@@ -185,6 +185,7 @@ fn the_deleted_project_is_put_back_with_its_answers() {
         page.link("Deleted projects (1)").click().await;
         page.button(&format!("Put back {IN_BIN}")).click().await;
         page.says(&format!("You put “{IN_BIN}” back.")).await;
+        page.open("#/").await;
         page.link(&format!("Continue {IN_BIN}")).click().await;
         page.title_is(&format!("{IN_BIN} – Truly open?")).await;
         page.link("Check your answers").click().await;
