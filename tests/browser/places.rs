@@ -169,7 +169,7 @@ fn without_the_later_part_the_answers_can_still_be_saved_to_a_file() {
     browse(Site::faulty(), async |page| {
         page.starts_with(&project().answered(FIRST, 1), "").await;
         page.site()
-            .answers(page.site().second_module(), 403, Some("text/plain"), "No");
+            .answers(page.site().part("later"), 403, Some("text/plain"), "No");
         page.expects_noise("403");
         page.expects_noise("integrity");
         page.open(&format!("#/{KEY}/share")).await;

@@ -256,7 +256,7 @@ fn where_the_second_module_cannot_be_had_the_page_says_why() {
     browse(Site::faulty(), async |page| {
         page.starts().await;
         page.site()
-            .answers(page.site().second_module(), 404, None, "");
+            .answers(page.site().part("later"), 404, None, "");
         page.link("About this check").click().await;
         let heading = "This page could not be loaded";
         page.heading(heading).has_focus().await;

@@ -54,7 +54,7 @@ impl Page {
     /// The names of all files from which the page in front was made, itself left out.
     pub async fn loaded(&self) -> Vec<String> {
         let names = "return performance.getEntriesByType('resource')
-            .map((it) => it.name.split('/').pop()).filter((name) => /-[0-9a-f]{12,16}[._]/.test(name));";
+            .map((it) => it.name.split('/').pop()).filter((name) => /-[0-9a-f]{16}[.]/.test(name));";
         serde_json::from_value(self.run(names, []).await).unwrap()
     }
 
@@ -65,7 +65,7 @@ impl Page {
         let names: Vec<_> = release.files.keys().cloned().collect();
         async move {
             let loaded = self.loaded().await;
-            for needed in ["app-", "boot-", "truly-open-"] {
+            for needed in ["app-", "boot-"] {
                 let found = loaded.iter().any(|name| name.starts_with(needed));
                 assert!(found, "{at}: no {needed} in {loaded:?}");
             }
