@@ -134,7 +134,7 @@ pub struct Lazy<F: Send + Sync + 'static> {
     /// What it is, where that has to be said.
     name: &'static str,
     state: RwSignal<State<F>>,
-    load: fn() -> Load<F>,
+    loader: fn() -> Load<F>,
 }
 
 impl<F: Send + Sync> Clone for Lazy<F> {
@@ -146,23 +146,32 @@ impl<F: Send + Sync> Clone for Lazy<F> {
 impl<F: Send + Sync> Copy for Lazy<F> {}
 
 impl<F: Copy + Send + Sync> Lazy<F> {
-    fn new(name: &'static str, load: fn() -> Load<F>) -> Self {
+    fn new(name: &'static str, loader: fn() -> Load<F>) -> Self {
         Self {
             name,
             state: RwSignal::new(State::Unwanted),
-            load,
+            loader,
         }
     }
 
     /// Loads it, unless it is here or on its way.
     fn want(self) {
-        let wanted = self.state.with_untracked(|state| matches!(state, State::Unwanted | State::Failed(_)));
-        if !wanted {
-            return;
+        let wanted = |state: &State<F>| matches!(state, State::Unwanted | State::Failed(_));
+        if self.state.with_untracked(wanted) {
+            self.load();
         }
+    }
+
+    fn try_again(self) {
+        if self.state.with_untracked(|state| matches!(state, State::Failed(_))) {
+            self.load();
+        }
+    }
+
+    fn load(self) {
         self.state.set(State::Coming);
         spawn_local(async move {
-            let state = (self.load)().await.map_or_else(State::Failed, State::Here);
+            let state = (self.loader)().await.map_or_else(State::Failed, State::Here);
             // The heading that says so far what is going on may have the focus: the next one gets it.
             if page::heading_has_focus() {
                 page::focus_heading_soon();
@@ -215,6 +224,24 @@ impl Parts {
         }
     }
 
+    /// Loads whatever could not be had: what one part of the page lacks, another may lack too.
+    fn try_again(self) {
+        let pieces = [
+            self.notice_banner,
+            self.project_list,
+            self.troubles,
+            self.host_faults,
+            self.keeps_nothing,
+            self.frame_notice,
+            self.save_status,
+        ];
+        pieces.into_iter().for_each(Lazy::try_again);
+        let pages = [self.check, self.summary, self.later];
+        pages.into_iter().for_each(Lazy::try_again);
+        // The button that was pressed has gone.
+        page::focus_heading_soon();
+    }
+
     /// The parts of this page.
     #[track_caller]
     #[must_use]
@@ -239,6 +266,7 @@ pub fn PartPage(
     route: Route,
 ) -> impl IntoView {
     part.want();
+    let parts = Parts::expect();
     move || match part.state.get() {
         State::Here(draw) => draw(route.clone()),
         State::Unwanted | State::Coming => view! {
@@ -247,7 +275,7 @@ pub fn PartPage(
         }
         .into_any(),
         State::Failed(error) => {
-            view! { <PageUnavailable error on_retry=move |()| part.want() /> }.into_any()
+            view! { <PageUnavailable error on_retry=move |()| parts.try_again() /> }.into_any()
         }
     }
 }
@@ -276,11 +304,12 @@ pub fn PartPiece(
     part: Lazy<DrawPiece>,
 ) -> impl IntoView {
     part.want();
+    let parts = Parts::expect();
     move || match part.state.get() {
         State::Here(draw) => Some(draw()),
         State::Unwanted | State::Coming => None,
         State::Failed(error) => Some(
-            view! { <PieceUnavailable name=part.name error on_retry=move |()| part.want() /> }
+            view! { <PieceUnavailable name=part.name error on_retry=move |()| parts.try_again() /> }
                 .into_any(),
         ),
     }

@@ -26,6 +26,7 @@ mod kept;
 mod moving;
 mod offline;
 mod pages;
+mod parts;
 mod places;
 mod plan;
 mod privacy;
