@@ -28,13 +28,15 @@ const LAYERS: [Layer; 8] = [
     Layer {
         name: "domain",
         modules: &[],
-        libraries: &["std", "chrono", "serde"],
+        // Of the last two only what is derived: a type's form as JSON, and its schema.
+        libraries: &["std", "chrono", "schemars", "serde"],
     },
     Layer {
         name: "content",
         modules: &["domain"],
         libraries: &[
             "std",
+            "chrono",
             "schemars",
             "serde",
             "serde_json",
@@ -427,7 +429,10 @@ fn no_store_that_others_share_is_ever_emptied() {
         calls && word.file.starts_with("src/storage/")
     });
     let files: Vec<_> = empties.map(|word| word.file.as_str()).collect();
-    assert_eq!(files, ["src/storage/indexed_db.rs"]);
+    let [file] = files.as_slice() else {
+        panic!("{files:?} empty a store");
+    };
+    assert!(file.starts_with("src/storage/indexed_db"), "{file}");
     for name in &CODE.paths {
         let clear = name.path.last().is_some_and(|it| it == "clear");
         assert!(!clear, "{} names {}", name.file, name.written());
