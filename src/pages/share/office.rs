@@ -24,7 +24,7 @@ const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /// Why there is no file. A sentence for the person who asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum FileError {
-    Unavailable,
+    Unavailable(PartUnavailable),
     Export(ExportError),
     NotSaved,
 }
@@ -32,9 +32,9 @@ enum FileError {
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unavailable => write!(
+            Self::Unavailable(error) => write!(
                 f,
-                "{PartUnavailable} Your answers are still there. Try again."
+                "What makes the file could not be loaded. {error} Your answers are still there."
             ),
             Self::Export(error) => write!(f, "The file could not be made: {error}."),
             Self::NotSaved => f.write_str("The browser did not save the file."),
@@ -45,8 +45,8 @@ impl fmt::Display for FileError {
 impl std::error::Error for FileError {}
 
 impl From<leptos::wasm_split::SplitLoaderError> for FileError {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self::Unavailable
+    fn from(error: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self::Unavailable(error.into())
     }
 }
 
