@@ -83,7 +83,7 @@ fn SectionAnswers(
 ) -> impl IntoView {
     let open = OpenProject::expect();
     let (title, _) = progress::section_words(open.pack(), &section);
-    let rows = questions.into_iter().map(move |question| {
+    let row = move |question: &'static Question| {
         let page = open.href(ProjectPage::Question(question.id.clone()));
         let actions = vec![SummaryAction::change(page, &question.title)];
         view! {
@@ -91,12 +91,12 @@ fn SectionAnswers(
                 <Said question />
             </SummaryRow>
         }
-    });
+    };
     view! {
         <h2 class="nhsuk-heading-m">
             <PackText text=title />
         </h2>
-        <SummaryList>{rows.collect_view()}</SummaryList>
+        <SummaryList>{questions.into_iter().map(row).collect_view()}</SummaryList>
     }
     .into_any()
 }

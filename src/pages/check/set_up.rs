@@ -6,6 +6,7 @@ use crate::app::state::{OpenProject, Session};
 use crate::components::{PageHeading, TwoThirds, of_pack, use_title};
 use crate::domain::edit::Edit;
 use crate::domain::ids::{LevelId, StageId};
+use crate::domain::pack::{Level, Stage};
 use crate::domain::project::{Check, Group, Length, Project};
 use crate::domain::text::clean_line;
 use crate::domain::words;
@@ -124,7 +125,7 @@ fn StageRadios(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let open = OpenProject::expect();
-    let stages = open.pack().stages.iter().map(|stage| {
+    let radio = |stage: &Stage| {
         view! {
             <Radio
                 value=stage.id.to_string()
@@ -132,7 +133,7 @@ fn StageRadios(
                 hint=of_pack(&stage.description)
             />
         }
-    });
+    };
     let value = Memo::new(move |_| {
         let check = open.check.read();
         check.stage.as_ref().map(StageId::to_string)
@@ -151,7 +152,7 @@ fn StageRadios(
             value
             on_change
         >
-            {stages.collect_view()}
+            {open.pack().stages.iter().map(radio).collect_view()}
         </Radios>
     }
     .into_any()
@@ -161,10 +162,10 @@ fn StageRadios(
 fn PeopleCheckboxes() -> impl IntoView {
     let open = OpenProject::expect();
     let involve = &open.pack().involve;
-    let groups = Group::INVOLVED.map(|group| {
+    let checkbox = move |group| {
         let label = of_pack(&involve.group(group).label);
         view! { <Checkbox value=group_value(group) label /> }
-    });
+    };
     let values = Memo::new(move |_| {
         let project = open.project.read();
         let groups = project.groups.iter();
@@ -184,7 +185,7 @@ fn PeopleCheckboxes() -> impl IntoView {
             values
             on_change
         >
-            {groups.collect_view()}
+            {Group::INVOLVED.map(checkbox).collect_view()}
         </Checkboxes>
     }
     .into_any()
@@ -193,7 +194,7 @@ fn PeopleCheckboxes() -> impl IntoView {
 #[component]
 fn LevelCheckboxes() -> impl IntoView {
     let open = OpenProject::expect();
-    let levels = open.pack().levels.iter().map(|level| {
+    let checkbox = |level: &Level| {
         view! {
             <Checkbox
                 value=level.id.to_string()
@@ -201,7 +202,7 @@ fn LevelCheckboxes() -> impl IntoView {
                 hint=of_pack(&level.description)
             />
         }
-    });
+    };
     let values = Memo::new(move |_| open.levels());
     let on_change = move |(value, chosen): (String, bool)| {
         if let Ok(level) = LevelId::parse(&value) {
@@ -216,7 +217,7 @@ fn LevelCheckboxes() -> impl IntoView {
             values
             on_change
         >
-            {levels.collect_view()}
+            {open.pack().levels.iter().map(checkbox).collect_view()}
         </Checkboxes>
     }
     .into_any()
