@@ -5,9 +5,10 @@
  * It is plain on purpose: it has to work when nothing else does, so it uses no framework, makes no
  * request beyond our own origin, leaves no global behind, and shows every text as text.
  *
- * It meets the app (`src/ui/shell.rs`) in few names: the elements `#start` and `#app`, the events
- * `truly-open:started` and `truly-open:panic`, and the attributes `data-safe` and `data-saved` of
- * the page's root element.
+ * It meets the app in few names: the elements `#start` and `#app`, the events `truly-open:started` and
+ * `truly-open:panic`, and four attributes of the page's root element. The app reads `data-safe`, which
+ * is "true" when it is to start at the start page, and `data-part-fault` and `data-part-file`, which say
+ * why a part of it could not be had, and which. The app writes `data-saved`, the time of the last save.
  */
 (() => {
   "use strict";
@@ -19,11 +20,6 @@
   const STOPS_WINDOW_MS = 60_000;
   /** A store that has not answered by then is left out of the rescue file, and the file says so. */
   const STORE_MS = 3_000;
-
-  /** Where a host sets something for the page, and how long it and what reads it may take. */
-  const SETTINGS_FILE = "truly-open.config.json";
-  const SETTINGS_MS = 5_000;
-  const READER_MS = 20_000;
 
   const DATABASE = "truly-open";
   const DATABASE_STORES = ["projects", "aside"];
@@ -88,8 +84,9 @@
   class StartFailure extends Error {
     /** @param {string} reason @param {unknown} [said] @param {string} [url] the file it was about */
     constructor(reason, said = "", url = "") {
-      super(describe(said));
+      super([reason, url, describe(said)].filter((it) => it).join(", "), { cause: said });
       this.reason = reason;
+      this.said = describe(said);
       this.url = url;
     }
   }
@@ -116,7 +113,7 @@
     }, SLOW_MS);
     try {
       checkBrowser();
-      await load(jsUrl, wasmUrl, readSettings());
+      await load();
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
       if (!byId("app")) throw new StartFailure("did-not-start");
@@ -141,75 +138,34 @@
     }
   }
 
-  /**
-   * Loads a module of the app and starts it. Gives what the module offers to others.
-   * @param {string} js
-   * @param {string} wasm
-   * @param {Promise<void>} [before] what has to be done before it is started
-   */
-  async function load(js, wasm, before) {
-    const [glue, module] = await Promise.all([loadGlue(js), loadModule(wasm), before]);
+  /** Loads the app and starts it. */
+  async function load() {
+    const [glue, module] = await Promise.all([loadGlue(jsUrl), loadModule(wasmUrl, hashOf(wasmUrl))]);
+    // The single file has no parts.
+    glue.bringPartsBy?.(loadPart);
     await glue.default({ module_or_path: module });
-    return glue;
-  }
-
-  /** @param {string} name a part of the app that the page names */
-  function loadPart(name) {
-    const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll(`link[rel=part][href*="/${name}"]`));
-    const [js, wasm] = [...links].map((link) => link.href);
-    return load(js, wasm);
   }
 
   /**
-   * Has the host's settings read, where there are any, by a module that leaves what they amount to
-   * in the page. Whatever goes wrong, the app starts: this only leaves word of it.
+   * Brings a part of the app that the first visit does not need. The app's own script asks for it, says
+   * in the console what went wrong, and asks again when the part is wanted again.
+   * @param {string} name
+   * @param {string} integrity
    */
-  async function readSettings() {
+  async function loadPart(name, integrity) {
     try {
-      // The single file holds them itself.
-      const here = document.getElementById("truly-open-config");
-      const url = new URL(SETTINGS_FILE, document.baseURI).href;
-      const text = here ? here.textContent : new TextDecoder().decode(await within(SETTINGS_MS, fetchBytes(url)));
-      if (/^\s*(\{\s*("\$schema"\s*:\s*"[^"]*"\s*)?\})?\s*$/.test(text)) return;
-      (await within(READER_MS, loadPart("settings"))).settings(text);
+      return await loadModule(new URL(name, document.baseURI).href, integrity);
     } catch (error) {
-      const failure = error instanceof StartFailure ? error : new StartFailure("did-not-start", error);
-      const { reason, url, message } = failure;
-      // Most hosts set nothing. In a sandbox without an origin nobody can tell.
-      if (url.endsWith(SETTINGS_FILE) && (reason === "file-missing" || reason === "shut-in-frame")) return;
-      const told = `${url || SETTINGS_FILE}: ${reason === "did-not-start" ? "" : REASONS[reason].happened} ${message}`;
-      document.head.append(make("script", { type: "text/plain", id: "truly-open-faults" }, told));
+      const { happened, next } = REASONS[error instanceof StartFailure ? error.reason : "did-not-start"];
+      page.dataset.partFault = `${happened} ${next}`;
+      page.dataset.partFile = name.replace("./", "");
+      throw error;
     }
   }
 
   /**
-   * @template T
-   * @param {number} ms
-   * @param {Promise<T>} doing
-   * @returns {Promise<T>}
-   */
-  const within = (ms, doing) =>
-    Promise.race([doing, new Promise((_, reject) => setTimeout(reject, ms, new Error("No answer came in time.")))]);
-
-  /** @type {Record<string, Promise<unknown>>} the parts of the app that were wanted, by name */
-  const wanted = {};
-
-  // The app wants a part of itself that the first visit does not bring: what went wrong is for the
-  // app to show.
-  window.addEventListener("truly-open:wanted", (event) => {
-    const [name, resolve, reject] = /** @type {CustomEvent} */ (event).detail;
-    wanted[name] ??= loadPart(name);
-    wanted[name].then(resolve, (error) => {
-      delete wanted[name];
-      if (isTrap(error)) return stop(describe(error));
-      const { happened, next } = REASONS[error instanceof StartFailure ? error.reason : "did-not-start"];
-      reject(`${happened} ${next}`);
-    });
-  });
-
-  /**
-   * The single file holds every part of the app: the fragment of a part's address is the id of the
-   * element with it. Anywhere else there is none.
+   * The single file holds the app: the fragment of a file's address is the id of the element with it.
+   * Anywhere else there is none.
    * @param {string} url
    * @returns {any}
    */
@@ -224,17 +180,20 @@
     } catch (error) {
       // The browser does not say why, so we look for ourselves.
       await fetchBytes(js);
-      await checkHash(js);
+      await checkHash(js, hashOf(js));
       throw new StartFailure("file-damaged", error, js);
     }
   }
 
-  /** @param {string} wasm */
-  async function loadModule(wasm) {
+  /**
+   * @param {string} wasm
+   * @param {string} integrity
+   */
+  async function loadModule(wasm, integrity) {
     const here = held(wasm);
     try {
       if (here) return await WebAssembly.compile(Uint8Array.from(atob(here.text), (unit) => unit.charCodeAt(0)));
-      return await WebAssembly.compileStreaming(fetch(wasm, { integrity: hashOf(wasm) }));
+      return await WebAssembly.compileStreaming(fetch(wasm, { integrity }));
     } catch (damage) {
       if (here) throw new StartFailure("file-damaged", damage, wasm);
       // A wrong content type is the most usual cause, and no reason not to start.
@@ -242,14 +201,14 @@
       const module = await WebAssembly.compile(bytes).catch((error) => {
         throw new StartFailure("file-damaged", error, wasm);
       });
-      await checkHash(wasm);
+      await checkHash(wasm, integrity);
       return module;
     }
   }
 
   /**
-   * Trunk writes each file's hash on its preload link. For a module of WebAssembly the browser
-   * takes no notice of it there, so we do.
+   * The build writes a file's hash on its preload link. For a module of WebAssembly the browser takes
+   * no notice of it there, so we do.
    * @param {string} url
    */
   function hashOf(url) {
@@ -257,21 +216,25 @@
     return [...links].find((link) => link.href === url)?.integrity ?? "";
   }
 
-  /** @param {string} url a file that has just arrived */
-  async function checkHash(url) {
-    await fetch(url, { integrity: hashOf(url), cache: "force-cache" }).catch((error) => {
+  /**
+   * @param {string} url a file that has just arrived
+   * @param {string} integrity
+   */
+  async function checkHash(url, integrity) {
+    await fetch(url, { integrity, cache: "force-cache" }).catch((error) => {
       throw new StartFailure("file-changed", error, url);
     });
   }
 
   /**
-   * Fetches a file the slow way, which can tell what is wrong with it.
+   * Fetches a file the slow way, which can tell what is wrong with it: from the network, whatever the
+   * browser keeps.
    * @param {string} url
    */
   async function fetchBytes(url) {
     let response;
     try {
-      response = await fetch(url, { cache: "no-cache" });
+      response = await fetch(url, { cache: "reload" });
     } catch (error) {
       // In a sandbox without an origin even our own files count as somebody else’s.
       const shutIn = self.origin === "null" && location.protocol !== "file:";
@@ -295,6 +258,7 @@
     if (state !== "starting") return;
     state = "failed";
     const failure = error instanceof StartFailure ? error : new StartFailure("did-not-start", error);
+    console.error(failure);
     const { happened, next } = REASONS[failure.reason];
     const actions = buttons(button("Try again", () => location.reload()));
     const rescue = makeRescue();
@@ -303,7 +267,7 @@
       ...story(happened, STILL_THERE, next),
       actions,
       rescue.told,
-      details(failure.reason, failure.message, failure.url),
+      details(failure.reason, failure.said, failure.url),
     );
     byId("headline").focus();
     collect().then(({ saved }) => {
@@ -605,33 +569,12 @@
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 
-  // ------------------------------------------------------------------ In a frame
-
-  // A frame on another website has stores of its own, and a page around it that cannot see how high
-  // it is. The height is all that anybody is told: see `embed.js`.
-  if (self !== top) {
-    let apart = "Answers here are kept apart from the ones in the full page. ";
-    try {
-      // Only a page of our own origin lets us read this.
-      if (top?.document) apart = "";
-    } catch {}
-    const full = make("a", { href: location.pathname, target: "_blank" }, "Open in a new tab");
-    document.body.prepend(make("aside", { class: "app-save-status", "aria-label": "In a frame" },
-      make("div", { class: "nhsuk-width-container" }, apart, full)));
-    new ResizeObserver(() => parent.postMessage({ app: "truly-open", version: 1, height: page.offsetHeight }, "*")).observe(page);
-  }
-
   // ------------------------------------------------------------------ Listening
 
   window.addEventListener("truly-open:started", () => {
     if (state !== "starting") return;
     state = "running";
     byId("start").remove();
-    // What lets the page open without a network, now that it can no longer be in the way. Where it may
-    // not be, the check does without; the single file is there already.
-    try {
-      held(jsUrl) || navigator.serviceWorker.register("sw.js").catch(() => {});
-    } catch {}
   });
   window.addEventListener("truly-open:panic", (event) => stop(String(/** @type {CustomEvent} */ (event).detail)));
   window.addEventListener("error", (event) => { if (isTrap(event.error)) stop(describe(event.error)); });

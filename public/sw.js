@@ -23,7 +23,7 @@
   const SETTINGS = `truly-open/settings${PLACE}`;
   const SETTINGS_FILE = "truly-open.config.json";
   /** A name that changes with what is in the file. */
-  const HASHED = /^[^/]+-[0-9a-f]{12,16}(_bg)?\.[a-z]+$/;
+  const HASHED = /^[^/]+-[0-9a-f]{16}\.[a-z]+$/;
 
   // ------------------------------------------------------------------ A new version
 
@@ -113,9 +113,9 @@
         if (found) return found;
       }
     };
-    // `boot.js` asks so when what it got was no good. Then the network knows better, and what is kept
-    // is put right too.
-    if (request.cache !== "no-cache") return (await find()) ?? fetch(request);
+    // `boot.js` asks past what is kept when what it got was no good. Then the network knows better, and
+    // what is kept is put right too.
+    if (!["no-cache", "reload"].includes(request.cache)) return (await find()) ?? fetch(request);
     const answer = await newest(request, find, (it) => it.ok);
     if (name in FILES) await bring(name).then((good) => put(NAME, address, good)).catch(() => {});
     return answer;

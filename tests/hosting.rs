@@ -116,7 +116,7 @@ fn check_file(server: &Server, place: &str, name: &str, bytes: &[u8]) {
 
 #[track_caller]
 fn check_missing(server: &Server, place: &str) {
-    for name in ["missing.html", "truly-open-0123456789abcdef.js", "a/b"] {
+    for name in ["missing.html", "app-0123456789abcdef.js", "a/b"] {
         let answer = server.get(&format!("{place}{name}"), &[]);
         assert_eq!(answer.status, 404, "{name}");
         let body = String::from_utf8_lossy(&answer.body);

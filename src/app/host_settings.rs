@@ -29,10 +29,11 @@ impl std::error::Error for SettingsError {}
 
 impl From<leptos::wasm_split::SplitLoaderError> for SettingsError {
     fn from(error: leptos::wasm_split::SplitLoaderError) -> Self {
+        let error = PartUnavailable::from(error);
         Self(format!(
-            "{}: {} It is the part that reads this file.",
+            "{}: What reads this file could not be loaded. {}: {error}",
             settings_file::NAME,
-            PartUnavailable::from(error)
+            error.file()
         ))
     }
 }

@@ -4,10 +4,10 @@
 //! memory as the first one. Elsewhere everything is there from the start and loading is over at once.
 //! A part that cannot be had costs nothing but a try: see [`PartPage`].
 
-use crate::app::platform::page;
+use crate::app::platform::{boot, page};
 use crate::app::route::Route;
 use crate::components::PageHeading;
-use crate::nhsuk::Button;
+use crate::nhsuk::{Button, ButtonVariant};
 use crate::{components, pages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,13 +20,28 @@ pub type DrawPage = fn(Route) -> AnyView;
 /// Draws a piece of a page.
 pub type DrawPiece = fn() -> AnyView;
 
-/// A part of the app could not be loaded. The browser's reason is in its console.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PartUnavailable;
+/// A part of the app could not be loaded. It prints as sentences for a person; what the browser said is
+/// in its console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartUnavailable {
+    reason: String,
+    file: String,
+}
+
+impl PartUnavailable {
+    /// The name of the file that is missing, for those who look after the website. May be empty.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
 
 impl fmt::Display for PartUnavailable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("A part of the check could not be loaded.")
+        match self.reason.as_str() {
+            "" => f.write_str("A part of the check could not be loaded."),
+            reason => f.write_str(reason),
+        }
     }
 }
 
@@ -34,7 +49,10 @@ impl std::error::Error for PartUnavailable {}
 
 impl From<leptos::wasm_split::SplitLoaderError> for PartUnavailable {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
+        Self {
+            reason: boot::part_fault(),
+            file: boot::part_file(),
+        }
     }
 }
 
@@ -97,7 +115,7 @@ in_part! { later, fn later_pages() -> Result<DrawPage, PartUnavailable> {
 } }
 
 /// How far a part has come.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum State<F> {
     /// Nobody has wanted it yet.
     Unwanted,
@@ -106,15 +124,17 @@ enum State<F> {
     /// It is here, with what it offers.
     Here(F),
     /// It could not be had. The next try may work.
-    Failed,
+    Failed(PartUnavailable),
 }
 
 type Load<F> = Pin<Box<dyn Future<Output = Result<F, PartUnavailable>>>>;
 
 /// Something that a part of the app offers, loaded once.
 pub struct Lazy<F: Send + Sync + 'static> {
+    /// What it is, where that has to be said.
+    name: &'static str,
     state: RwSignal<State<F>>,
-    load: fn() -> Load<F>,
+    loader: fn() -> Load<F>,
 }
 
 impl<F: Send + Sync> Clone for Lazy<F> {
@@ -126,22 +146,32 @@ impl<F: Send + Sync> Clone for Lazy<F> {
 impl<F: Send + Sync> Copy for Lazy<F> {}
 
 impl<F: Copy + Send + Sync> Lazy<F> {
-    fn new(load: fn() -> Load<F>) -> Self {
+    fn new(name: &'static str, loader: fn() -> Load<F>) -> Self {
         Self {
+            name,
             state: RwSignal::new(State::Unwanted),
-            load,
+            loader,
         }
     }
 
     /// Loads it, unless it is here or on its way.
     fn want(self) {
-        let wanted = self.state.with_untracked(|state| matches!(state, State::Unwanted | State::Failed));
-        if !wanted {
-            return;
+        let wanted = |state: &State<F>| matches!(state, State::Unwanted | State::Failed(_));
+        if self.state.with_untracked(wanted) {
+            self.load();
         }
+    }
+
+    fn try_again(self) {
+        if self.state.with_untracked(|state| matches!(state, State::Failed(_))) {
+            self.load();
+        }
+    }
+
+    fn load(self) {
         self.state.set(State::Coming);
         spawn_local(async move {
-            let state = (self.load)().await.map_or(State::Failed, State::Here);
+            let state = (self.loader)().await.map_or_else(State::Failed, State::Here);
             // The heading that says so far what is going on may have the focus: the next one gets it.
             if page::heading_has_focus() {
                 page::focus_heading_soon();
@@ -181,17 +211,35 @@ impl Parts {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            notice_banner: Lazy::new(|| Box::pin(notice_banner())),
-            project_list: Lazy::new(|| Box::pin(project_list())),
-            troubles: Lazy::new(|| Box::pin(troubles())),
-            host_faults: Lazy::new(|| Box::pin(host_faults())),
-            keeps_nothing: Lazy::new(|| Box::pin(keeps_nothing())),
-            frame_notice: Lazy::new(|| Box::pin(frame_notice())),
-            save_status: Lazy::new(|| Box::pin(save_status())),
-            check: Lazy::new(|| Box::pin(check_pages())),
-            summary: Lazy::new(|| Box::pin(summary_pages())),
-            later: Lazy::new(|| Box::pin(later_pages())),
+            notice_banner: Lazy::new("What has just happened", || Box::pin(notice_banner())),
+            project_list: Lazy::new("Projects on this computer", || Box::pin(project_list())),
+            troubles: Lazy::new("Projects we could not open", || Box::pin(troubles())),
+            host_faults: Lazy::new("What is wrong with the settings of this website", || Box::pin(host_faults())),
+            keeps_nothing: Lazy::new("A warning about this browser", || Box::pin(keeps_nothing())),
+            frame_notice: Lazy::new("In a frame", || Box::pin(frame_notice())),
+            save_status: Lazy::new("Your project", || Box::pin(save_status())),
+            check: Lazy::new("The check", || Box::pin(check_pages())),
+            summary: Lazy::new("The summary", || Box::pin(summary_pages())),
+            later: Lazy::new("This page", || Box::pin(later_pages())),
         }
+    }
+
+    /// Loads whatever could not be had: what one part of the page lacks, another may lack too.
+    fn try_again(self) {
+        let pieces = [
+            self.notice_banner,
+            self.project_list,
+            self.troubles,
+            self.host_faults,
+            self.keeps_nothing,
+            self.frame_notice,
+            self.save_status,
+        ];
+        pieces.into_iter().for_each(Lazy::try_again);
+        let pages = [self.check, self.summary, self.later];
+        pages.into_iter().for_each(Lazy::try_again);
+        // The button that was pressed has gone.
+        page::focus_heading_soon();
     }
 
     /// The parts of this page.
@@ -218,6 +266,7 @@ pub fn PartPage(
     route: Route,
 ) -> impl IntoView {
     part.want();
+    let parts = Parts::expect();
     move || match part.state.get() {
         State::Here(draw) => draw(route.clone()),
         State::Unwanted | State::Coming => view! {
@@ -225,35 +274,65 @@ pub fn PartPage(
             <p role="status">"This takes a moment."</p>
         }
         .into_any(),
-        State::Failed => view! { <PageUnavailable on_retry=move |()| part.want() /> }.into_any(),
+        State::Failed(error) => {
+            view! { <PageUnavailable error on_retry=move |()| parts.try_again() /> }.into_any()
+        }
     }
 }
 
 #[component]
 fn PageUnavailable(
+    /// Why.
+    error: PartUnavailable,
     /// Tries to load it again.
     #[prop(into)]
     on_retry: Callback<()>,
 ) -> impl IntoView {
     view! {
         <PageHeading>"This page could not be loaded"</PageHeading>
-        <p>
-            "A part of the check did not arrive. The connection may be lost, or the website may be changing to a new version. Try again. If that does not help, save what you have to a file and load the page again."
-        </p>
+        <p>{error.to_string()}</p>
         <p>"Your answers are still there, and the other pages of the check work."</p>
         <Button on_click=on_retry>"Try again"</Button>
     }
 }
 
-/// A piece of a page that a part draws: nothing until that is here.
+/// A piece of a page that a part draws: nothing until that is here. Where it cannot be had, that is
+/// said in its place.
 #[component]
 pub fn PartPiece(
     /// What draws it.
     part: Lazy<DrawPiece>,
 ) -> impl IntoView {
     part.want();
+    let parts = Parts::expect();
     move || match part.state.get() {
         State::Here(draw) => Some(draw()),
-        State::Unwanted | State::Coming | State::Failed => None,
+        State::Unwanted | State::Coming => None,
+        State::Failed(error) => Some(
+            view! { <PieceUnavailable name=part.name error on_retry=move |()| parts.try_again() /> }
+                .into_any(),
+        ),
+    }
+}
+
+#[component]
+fn PieceUnavailable(
+    /// What is missing.
+    name: &'static str,
+    /// Why.
+    error: PartUnavailable,
+    /// Tries to load it again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <section class="nhsuk-width-container" aria-label=name>
+            <p>
+                {format!("“{name}” could not be loaded. {error} Your answers are still there.")}
+            </p>
+            <Button variant=ButtonVariant::Secondary on_click=on_retry>
+                {format!("Load “{name}” again")}
+            </Button>
+        </section>
     }
 }

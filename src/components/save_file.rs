@@ -36,7 +36,7 @@ pub fn SaveTextButton(
     let saved = RwSignal::new(None::<(SavedFile, bool)>);
     let save = move || {
         saved.set(make.run(()).map(|file| {
-            let started = download(&file.name, &file.text.as_str().into(), file.media_type).is_ok();
+            let started = download(&file.name, file.text.as_str(), file.media_type).is_ok();
             (file, started)
         }));
     };

@@ -5,7 +5,7 @@ use crate::app::platform::clock;
 use crate::app::route::ProjectPage;
 use crate::app::state::{OpenProject, Saving, Session, StorageStatus};
 use crate::domain::project::Timestamp;
-use crate::storage::state::{Place, SaveState, WhyNotSaved};
+use crate::storage::state::{Place, SaveState, NotSavedReason};
 use leptos::prelude::*;
 
 /// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once,
@@ -131,11 +131,11 @@ fn in_words(saving: Option<&Saving>) -> String {
         }
         SaveState::NotSaved(why) => {
             let why = match why {
-                WhyNotSaved::Refused => "This browser does not let us save",
-                WhyNotSaved::Full => "This browser has no room left",
-                WhyNotSaved::Newer => "A newer version of this page is open in another tab",
-                WhyNotSaved::Unreadable => "The copy kept here cannot be read",
-                WhyNotSaved::Other(_) => "This browser could not save",
+                NotSavedReason::Refused => "This browser does not let us save",
+                NotSavedReason::Full => "This browser has no room left",
+                NotSavedReason::Newer => "A newer version of this page is open in another tab",
+                NotSavedReason::Unreadable => "The copy kept here cannot be read",
+                NotSavedReason::Other(_) => "This browser could not save",
             };
             format!("Not saved: save a file now. {why}")
         }
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn a_failure_and_its_end_are_announced_at_once() {
         let saved = saving(SaveState::Saved(Place::Database), 5);
-        let failed = saving(SaveState::NotSaved(WhyNotSaved::Full), 5);
+        let failed = saving(SaveState::NotSaved(NotSavedReason::Full), 5);
         check(Some(saved.clone()), failed.clone(), true);
         check(Some(failed.clone()), failed.clone(), true);
         check(Some(failed), saved, true);

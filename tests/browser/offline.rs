@@ -104,7 +104,7 @@ fn an_open_tab_goes_on_as_it_is_and_the_next_load_is_the_new_release() {
         page.open(&format!("{TASKS}/plan")).await;
         page.heading("Your plan").is_there().await;
         page.is_wholly(&old).await;
-        let later = old.name("after-", "_bg.wasm").to_owned();
+        let later = old.name("part-later-", ".wasm").to_owned();
         assert!(page.loaded().await.contains(&later));
         assert_eq!(page.site().asked_for(), Vec::<String>::new());
         page.reload().await;
@@ -155,7 +155,7 @@ fn half_a_release_is_not_kept() {
         page.is_wholly(&old).await;
         // All is new but one part that nobody has asked for yet, which is missing or cut short.
         let newer = old.marked("newer");
-        let part = newer.name("excel-", "_bg.wasm").to_owned();
+        let part = newer.name("part-excel-", ".wasm").to_owned();
         let mut missing = newer.clone();
         let whole = missing.files.remove(&part).unwrap();
         tries_in_vain(page, &missing, &before).await;

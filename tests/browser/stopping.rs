@@ -133,6 +133,7 @@ fn looking_for_answers_makes_no_database_where_there_is_none() {
             "delete window.WebAssembly; localStorage['truly-open/project/p1'] = 'text';",
         )
         .await;
+        page.expects_noise("no-webassembly");
         page.open("").await;
         page.button(RESCUE).click().await;
         page.field("Your saved answers").is_there().await;
@@ -208,6 +209,7 @@ fn a_panic_in_the_app_itself_is_told_in_its_own_words() {
         page.run("radio.dispatchEvent(new Event('change'));", [])
             .await;
         page.expects_noise("unreachable");
+        page.expects_noise("panicked at");
         page.heading(STOPPED).has_focus().await;
         page.summary("Details for your IT team").click().await;
         page.says("panicked at").await;

@@ -1,10 +1,10 @@
 //! What the user typed, and what is done about it.
 
-use crate::dist::{BUDGET, FirstVisit};
+use crate::dist::Sizes;
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::server::{self, Server, ServerOptions};
 use crate::tools::{Browser, Tools};
-use crate::{app, dev, place, shell, soak, tests};
+use crate::{build, dev, place, shell, soak, tests};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -37,7 +37,6 @@ enum Request {
     Bench { options: Vec<String> },
     CheckPack { file: String },
     Soak,
-    AfterBuild,
     Help,
 }
 
@@ -89,8 +88,6 @@ fn parse(arguments: &[String]) -> Option<Request> {
         ["bench", options @ ..] => Request::Bench {
             options: options.iter().map(|&option| option.to_owned()).collect(),
         },
-        // For Trunk, not for people: see `app::after_build`.
-        ["after-build"] => Request::AfterBuild,
         ["help" | "--help" | "-h"] => Request::Help,
         _ => return None,
     };
@@ -116,7 +113,6 @@ fn run(request: Request) -> Outcome<ExitCode> {
         Request::Bench { options } => bench(&options)?,
         Request::CheckPack { file } => return check_pack(&file),
         Request::Soak => soak::run()?,
-        Request::AfterBuild => app::after_build()?,
         Request::Help => println!("{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)
@@ -124,7 +120,7 @@ fn run(request: Request) -> Outcome<ExitCode> {
 
 fn serve(port: u16) -> Outcome {
     server::check_port(port)?;
-    app::build(&Tools::ready()?)?;
+    build::release(&Tools::ready()?)?;
     let server = Server::start(ServerOptions {
         port,
         ..ServerOptions::new(place::dist())
@@ -135,18 +131,22 @@ fn serve(port: u16) -> Outcome {
     }
 }
 
-fn dist() -> Outcome {
-    app::build(&Tools::ready()?)?;
-    let visit = FirstVisit::of(&place::dist())?;
-    println!("{visit}");
-    visit.within(BUDGET)
+/// Builds the release app and measures it.
+///
+/// # Errors
+/// When it does not compile, or is larger than it may be.
+pub(crate) fn dist() -> Outcome {
+    let parts = build::release(&Tools::ready()?)?;
+    let sizes = Sizes::of(&place::dist(), &parts)?;
+    println!("{sizes}");
+    sizes.within_limits()
 }
 
 /// The bench is a program of its own: it needs a `WebDriver` client, which takes a minute to
 /// compile and which no other command needs.
 fn bench(options: &[String]) -> Outcome {
     Browser::ready()?;
-    app::build(&Tools::ready()?)?;
+    build::release(&Tools::ready()?)?;
     let program = [
         "run",
         "--quiet",

@@ -1,23 +1,34 @@
-//! What a first visit transfers.
+//! How much of the app is transferred, and when.
 //!
-//! Every file in `dist/` counts, whether or not the first page asks for it, so that nothing can be
-//! forgotten. Only the parts that the page names as such (`<link rel="part">`) are left out, which
-//! are fetched when somebody goes on to what they are for, and what is `APART`. A file is counted
-//! as the server sends it: with brotli, or as it is where brotli would make it longer.
+//! A first visit: every file in `dist/` counts, whether or not the first page asks for it, so that
+//! nothing can be forgotten. Only what is [`APART`] is left out, and the parts of the app that the page
+//! does not name, which are fetched when somebody goes on to what they are for. A file is counted as
+//! the server sends it: with brotli, or as it is where brotli would make it longer.
 //!
 //! Once the app has started, the worker fetches the parts that have not come yet, so that they are there
-//! without a network. The table ends with what that and the visit come to in all.
+//! without a network.
 
+use crate::build::Parts;
 use crate::failure::{Failure, Outcome};
+use crate::server::headers::is_hashed;
 use crate::server::site::{self, Asset};
 use crate::worker;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-/// The most that a first visit may transfer, in bytes: 150 KiB.
-pub const BUDGET: usize = 150 * 1024;
+/// The most that a first visit may transfer, in bytes: 130 KiB.
+pub const FIRST_VISIT: usize = 130 * 1024;
 
-/// Files beside the page that no first visit fetches.
+/// The most that a visit to every page may transfer, in bytes: 380 KiB. What makes files for Word and
+/// Excel is not in it: nobody waits for that who does not ask for such a file.
+pub const EVERY_PAGE: usize = 380 * 1024;
+
+/// The parts that are not in [`EVERY_PAGE`].
+const OFFICE: [&str; 2] = ["word", "excel"];
+
+/// Files beside the page that no visit to it fetches before it has started, if ever.
 const APART: &[&str] = &[
     "embed.js",
     "sbom.cdx.json",
@@ -29,127 +40,169 @@ const APART: &[&str] = &[
     crate::sums::NAME,
 ];
 
-/// One file of the app.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its path in `dist/`.
-    pub name: String,
-    /// Its length, in bytes.
+/// The length of a file, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    /// As it is.
     pub raw: usize,
-    /// What is transferred of it, in bytes.
+    /// What is transferred of it.
     pub sent: usize,
 }
 
-/// What a first visit transfers, file by file. Prints as a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FirstVisit {
-    /// The files, in the order of their names.
-    pub files: Vec<File>,
-    /// The files that are only fetched later.
-    pub later: Vec<File>,
+impl std::iter::Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |all, one| Self {
+            raw: all.raw + one.raw,
+            sent: all.sent + one.sent,
+        })
+    }
 }
 
-impl FirstVisit {
+/// What each visit transfers, file by file. Prints as a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sizes {
+    /// What a first visit fetches, by the names of the files.
+    pub first: BTreeMap<String, Size>,
+    /// What is only fetched later.
+    pub later: BTreeMap<String, Size>,
+    /// The files of each part, by the name of the part.
+    parts: Parts,
+}
+
+impl Sizes {
     /// Measures what is in a folder.
     ///
     /// # Errors
     /// When the folder cannot be read, or holds nothing.
-    pub fn of(folder: &Path) -> Outcome<Self> {
-        let all = site::read_folder(folder)?;
-        let page = all
-            .get("index.html")
-            .map(|page| String::from_utf8_lossy(page).into_owned());
-        let page = page.unwrap_or_default();
-        let is_later = |file: &File| {
-            let part = format!("<link rel=\"part\" href=\"./{}\"", file.name);
-            APART.contains(&file.name.as_str()) || page.contains(&part)
-        };
-        let (later, files): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .map(|(name, bytes)| {
-                let asset = Asset::new(&name, bytes);
-                File {
-                    raw: asset.raw().len(),
-                    sent: asset.shortest().len(),
-                    name,
-                }
-            })
-            .partition(is_later);
+    pub fn of(folder: &Path, parts: &Parts) -> Outcome<Self> {
+        let files = site::read_folder(folder)?;
         if files.is_empty() {
             return Err(Failure::new(format!("{} is empty", folder.display())));
         }
-        Ok(Self { files, later })
+        let page = files.get("index.html").cloned().unwrap_or_default();
+        let page = String::from_utf8_lossy(&page).into_owned();
+        let is_later = |name: &String| {
+            let is_part = ["part-", "chunk-"].iter().any(|it| name.starts_with(it));
+            APART.contains(&name.as_str()) || (is_part && !page.contains(name))
+        };
+        let sizes: BTreeMap<_, _> = files
+            .into_par_iter()
+            .map(|(name, bytes)| {
+                let asset = Asset::new(&name, bytes);
+                let size = Size {
+                    raw: asset.raw().len(),
+                    sent: asset.shortest().len(),
+                };
+                (name, size)
+            })
+            .collect();
+        let (later, first) = sizes.into_iter().partition(|(name, _)| is_later(name));
+        Ok(Self {
+            first,
+            later,
+            parts: parts.clone(),
+        })
     }
 
-    /// What is transferred in all, in bytes.
+    /// What a first visit transfers in all.
     #[must_use]
-    pub fn total(&self) -> usize {
-        self.files.iter().map(|file| file.sent).sum()
+    pub fn first_visit(&self) -> Size {
+        self.first.values().copied().sum()
     }
 
-    /// Says whether the total is within the budget.
+    /// What the first visit and a visit to every page after it transfer in all.
+    #[must_use]
+    pub fn every_page(&self) -> Size {
+        let pages = self.parts.iter();
+        let pages = pages.filter(|(name, _)| !OFFICE.contains(&name.as_str()));
+        let files: Vec<_> = pages.flat_map(|(_, files)| files).collect();
+        let later = self.later.iter();
+        let later = later.filter(|(name, _)| files.contains(&&without_hash(name)));
+        let later: Size = later.map(|(_, size)| *size).sum();
+        [self.first_visit(), later].into_iter().sum()
+    }
+
+    /// Says whether the visits are within their limits.
     ///
     /// # Errors
-    /// When it is not.
-    pub fn within(&self, budget: usize) -> Outcome {
-        let total = self.total();
-        if total <= budget {
-            return Ok(());
-        }
-        let over = total - budget;
-        Err(Failure::new(format!(
-            "A first visit transfers {over} bytes more than the {budget} it may"
-        ))
-        .advise("Look for what has grown in the table above."))
+    /// When one is not.
+    pub fn within_limits(&self) -> Outcome {
+        within("A first visit", self.first_visit(), FIRST_VISIT)?;
+        within("A visit to every page", self.every_page(), EVERY_PAGE)
+    }
+
+    /// What a part transfers, with the files that it shares with others.
+    fn part(&self, files: &[String]) -> Size {
+        let later = self.later.iter();
+        let own = later.filter(|(name, _)| files.contains(&without_hash(name)));
+        own.map(|(_, size)| *size).sum()
     }
 }
 
-impl fmt::Display for FirstVisit {
+fn within(visit: &str, size: Size, limit: usize) -> Outcome {
+    match size.sent.checked_sub(limit) {
+        None | Some(0) => Ok(()),
+        Some(over) => Err(Failure::new(format!(
+            "{visit} transfers {over} bytes more than the {limit} it may"
+        ))
+        .advise("Look for what has grown in the table above.")),
+    }
+}
+
+/// The name that a file had while it was built: that of `app-0123456789abcdef.css` is `app.css`.
+fn without_hash(name: &str) -> String {
+    let cut = name.rsplit_once('-').filter(|_| is_hashed(name));
+    let cut = cut.and_then(|(stem, rest)| Some((stem, rest.split_once('.')?.1)));
+    cut.map_or_else(
+        || name.to_owned(),
+        |(stem, ending)| format!("{stem}.{ending}"),
+    )
+}
+
+impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self
-            .files
-            .iter()
-            .chain(&self.later)
-            .map(|file| file.name.len())
-            .max()
-            .unwrap_or(0)
-            .max(5);
-        writeln!(f, "{:width$}  {:>9}  {:>9}", "bytes", "raw", "brotli")?;
-        for File { name, raw, sent } in &self.files {
-            writeln!(f, "{name:width$}  {raw:>9}  {sent:>9}")?;
+        let names = self.first.keys().chain(self.later.keys());
+        let width = names.map(String::len).max().unwrap_or(0).max(20);
+        let mut line = |what: &str, size: Size, note: &str| {
+            let Size { raw, sent } = size;
+            writeln!(f, "{what:width$}  {raw:>9}  {sent:>9}{note}")
+        };
+        for (name, size) in &self.first {
+            line(name, *size, "")?;
         }
-        let raw: usize = self.files.iter().map(|file| file.raw).sum();
-        let total = self.total();
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "sizes are far below what f64 holds exactly"
-        )]
-        let kib = total as f64 / 1024.0;
-        write!(
-            f,
-            "{:width$}  {raw:>9}  {total:>9}  ({kib:.1} KiB)",
-            "total"
+        line(
+            "A first visit",
+            self.first_visit(),
+            &kib(self.first_visit(), FIRST_VISIT),
         )?;
-        for File { name, raw, sent } in &self.later {
-            write!(f, "\n{name:width$}  {raw:>9}  {sent:>9}  (later)")?;
+        for (name, size) in &self.later {
+            line(name, *size, "  (later)")?;
         }
-        if self.later.iter().any(|file| file.name == worker::NAME) {
-            let kept = || {
-                self.files
-                    .iter()
-                    .chain(&self.later)
-                    .filter(|file| worker::keeps(&file.name) || file.name == worker::NAME)
-            };
-            let raw: usize = kept().map(|file| file.raw).sum();
-            let sent: usize = kept().map(|file| file.sent).sum();
-            write!(
-                f,
-                "\n{:width$}  {raw:>9}  {sent:>9}  (in all, with what is kept)",
-                "total"
+        for (part, files) in &self.parts {
+            let note = format!("  ({} files)", files.len());
+            line(&format!("The part {part}"), self.part(files), &note)?;
+        }
+        if !self.parts.is_empty() {
+            line(
+                "A visit to every page",
+                self.every_page(),
+                &kib(self.every_page(), EVERY_PAGE),
             )?;
         }
-        Ok(())
+        let kept = self.first.iter().chain(&self.later);
+        let kept = kept.filter(|(name, _)| worker::keeps(name) || *name == worker::NAME);
+        line("What is kept in all", kept.map(|(_, size)| *size).sum(), "")?;
+        write!(f, "{:width$}  {:>9}  {:>9}", "(bytes)", "raw", "brotli")
     }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sizes are far below what f64 holds exactly"
+)]
+fn kib(size: Size, limit: usize) -> String {
+    let (size, limit) = (size.sent as f64 / 1024.0, limit / 1024);
+    format!("  ({size:.1} KiB of {limit})")
 }
 
 #[cfg(test)]
@@ -157,110 +210,100 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn sample() -> FirstVisit {
+    const CHECK: &str = "part-check-0123456789abcdef.wasm";
+    const SHARED: &str = "chunk-1-0123456789abcdef.wasm";
+    const WORD: &str = "part-word-0123456789abcdef.wasm";
+
+    /// A release of which each file is as long as its place in this list says.
+    fn sample() -> Sizes {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(
-            folder.path().join("index.html"),
-            "<p>the same again</p>".repeat(50),
-        )
-        .unwrap();
-        fs::create_dir(folder.path().join("icons")).unwrap();
-        fs::write(folder.path().join("icons/dot.png"), [1, 2, 3]).unwrap();
-        FirstVisit::of(folder.path()).unwrap()
+        let page = format!(
+            "<p>{}</p><link href=\"./part-start-0123456789abcdef.wasm\">",
+            "again ".repeat(50)
+        );
+        fs::write(folder.path().join("index.html"), page).unwrap();
+        let files = [
+            "part-start-0123456789abcdef.wasm",
+            CHECK,
+            SHARED,
+            WORD,
+            "boot.js",
+        ];
+        for (length, name) in files.into_iter().chain(APART.iter().copied()).enumerate() {
+            fs::write(folder.path().join(name), vec![0xa5; length + 1]).unwrap();
+        }
+        let files = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let parts = Parts::from([
+            (
+                "check".to_owned(),
+                files(&["chunk-1.wasm", "part-check.wasm"]),
+            ),
+            (
+                "word".to_owned(),
+                files(&["chunk-1.wasm", "part-word.wasm"]),
+            ),
+        ]);
+        Sizes::of(folder.path(), &parts).unwrap()
     }
 
     #[test]
-    fn files_in_folders_count_too() {
-        let names: Vec<_> = sample().files.into_iter().map(|file| file.name).collect();
-        assert_eq!(names, ["icons/dot.png", "index.html"]);
+    fn a_part_counts_when_the_page_names_it_and_what_is_apart_never_does() {
+        let sizes = sample();
+        let first: Vec<_> = sizes.first.keys().map(String::as_str).collect();
+        assert_eq!(
+            first,
+            ["boot.js", "index.html", "part-start-0123456789abcdef.wasm"]
+        );
+        for later in [CHECK, SHARED, WORD].iter().chain(APART) {
+            assert!(sizes.later.contains_key(*later), "{later}");
+        }
     }
 
     #[test]
     fn a_file_counts_as_it_is_sent() {
-        let [dot, page] = <[File; 2]>::try_from(sample().files).unwrap();
-        assert_eq!((dot.raw, dot.sent), (3, 3), "brotli would make it longer");
-        assert_eq!(page.raw, 1050);
-        assert!(page.sent < 100, "{} bytes", page.sent);
+        let sizes = sample();
+        let page = sizes.first["index.html"];
+        assert!(page.raw > 300 && page.sent < 150, "{page:?}");
+        let boot = sizes.first["boot.js"];
+        assert_eq!((boot.raw, boot.sent), (5, 5), "brotli would make it longer");
     }
 
     #[test]
-    fn a_part_that_comes_later_does_not_count() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(
-            folder.path().join("index.html"),
-            "<link rel=\"part\" href=\"./after-0123456789abcdef.js\">",
-        )
-        .unwrap();
-        let part = "after-0123456789abcdef.js";
-        fs::write(folder.path().join(part), [1, 2, 3]).unwrap();
-        fs::write(folder.path().join("boot.js"), [1]).unwrap();
-        fs::write(folder.path().join("truly-open.html"), [1, 2]).unwrap();
-        crate::sums::write(folder.path()).unwrap();
-        fs::write(folder.path().join("embed.js"), [1, 2]).unwrap();
-        fs::write(folder.path().join("sw.js"), [1, 2, 3, 4]).unwrap();
-        for (name, _) in crate::app::FOR_HOSTS {
-            fs::write(folder.path().join(name), "{}").unwrap();
-        }
-        let visit = FirstVisit::of(folder.path()).unwrap();
-        let names: Vec<_> = visit.files.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(names, ["boot.js", "index.html"]);
-        let later: Vec<_> = visit.later.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(
-            later,
-            [
-                "SHA256SUMS",
-                part,
-                "embed.js",
-                "sw.js",
-                "truly-open.config.example.json",
-                "truly-open.config.schema.json",
-                "truly-open.html"
-            ]
+    fn every_page_is_without_the_office_writers_and_with_what_they_share() {
+        let sizes = sample();
+        let more = sizes.every_page().raw - sizes.first_visit().raw;
+        assert_eq!(more, 2 + 3, "{CHECK} and {SHARED}");
+        let table = sizes.to_string();
+        let word = table.lines().find(|line| line.starts_with("The part word"));
+        assert!(
+            word.unwrap().ends_with(" 7          7  (2 files)"),
+            "{table}"
         );
-        let table = visit.to_string();
-        assert!(table.contains("(later)"));
-        // The page, the part and the worker.
-        let page = visit.files[1].raw;
-        let last = table.lines().last().unwrap();
-        assert!(last.contains(&format!(" {} ", page + 3 + 4)), "{last}");
+        assert!(table.contains("KiB of 380)"), "{table}");
     }
 
     #[test]
-    fn the_budget_is_kept_or_the_excess_named() {
-        let visit = sample();
-        assert_eq!(visit.within(visit.total()), Ok(()));
-        let failure = visit.within(visit.total() - 1).unwrap_err().to_string();
+    fn the_limit_is_kept_or_the_excess_named() {
+        let size = Size { raw: 9, sent: 5 };
+        assert_eq!(within("A first visit", size, 5), Ok(()));
+        let failure = within("A first visit", size, 4).unwrap_err().to_string();
         assert!(failure.contains("transfers 1 bytes more"), "{failure}");
+        assert_eq!(sample().within_limits(), Ok(()));
     }
 
     #[test]
-    fn the_table_ends_with_the_total() {
-        let visit = FirstVisit {
-            files: vec![
-                File {
-                    name: "app.wasm".into(),
-                    raw: 200_000,
-                    sent: 70_000,
-                },
-                File {
-                    name: "index.html".into(),
-                    raw: 2_000,
-                    sent: 1_680,
-                },
-            ],
-            later: Vec::new(),
-        };
-        let expected = "\
-bytes             raw     brotli
-app.wasm       200000      70000
-index.html       2000       1680
-total          202000      71680  (70.0 KiB)";
-        assert_eq!(visit.to_string(), expected);
+    fn a_hash_is_taken_out_of_a_name() {
+        assert_eq!(without_hash(SHARED), "chunk-1.wasm");
+        assert_eq!(without_hash("embed.js"), "embed.js");
+        assert_eq!(
+            without_hash("third-party-notices.txt"),
+            "third-party-notices.txt"
+        );
     }
 
     #[test]
     fn an_empty_folder_is_not_a_small_visit() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(FirstVisit::of(folder.path()).is_err());
+        assert!(Sizes::of(folder.path(), &Parts::new()).is_err());
     }
 }

@@ -1,7 +1,7 @@
 //! The project's own commands, as `cargo xtask` runs them, and what the tests borrow of them: the
 //! [`server`] that sends what a production host should, and the [`driver`] of a browser.
 
-pub mod app;
+pub mod build;
 pub mod cli;
 pub mod dev;
 pub mod dist;

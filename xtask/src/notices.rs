@@ -1,12 +1,10 @@
 //! The licences of what is in the built app, in full, as they ask to be passed on.
 
 use crate::failure::{OrFail, Outcome};
-use crate::sbom;
-use crate::shipped::{self, Package};
+use crate::shipped::Package;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 /// Its name beside the page.
 pub const FILE: &str = "third-party-notices.txt";
@@ -19,21 +17,6 @@ const LINE: &str =
 
 /// The words of the MIT licence, for packages that name it and do not bring it along.
 const MIT: &str = include_str!("../../LICENSE");
-
-/// Writes what is for those who ask what is in the app, beside the page.
-///
-/// # Errors
-/// When a package has a licence that is not allowed, or a file cannot be read or written.
-pub fn write(folder: &Path) -> Outcome {
-    let packages = shipped::packages()?;
-    for (name, text) in [
-        (FILE, text(&packages)?),
-        (sbom::FILE, sbom::text(&packages)?),
-    ] {
-        fs::write(folder.join(name), text).or_fail(|| format!("{name} could not be written"))?;
-    }
-    Ok(())
-}
 
 /// The text of the file.
 ///
@@ -120,6 +103,8 @@ fn stand_in(package: &Package) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shipped;
+    use std::path::Path;
 
     fn package(folder: &Path, licence: &str) -> Package {
         Package {

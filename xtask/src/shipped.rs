@@ -1,16 +1,14 @@
-//! The packages whose work is in the built app: what cargo resolves for the browser with the features
-//! of the five modules, without what only runs while building, and the styles from npm.
+//! The packages whose work is in the built app: what cargo resolves for the browser without what only runs while building, and the styles from npm.
 
+use crate::build::TARGET;
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::{place, shell};
 use serde_json::Value;
+use spdx::Expression;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// What the five modules are built with, taken together.
-const FEATURES: &str = "office";
-const TARGET: &str = "wasm32-unknown-unknown";
 /// The package from npm whose work is in the page: its Sass. The others only build and test.
 const STYLES: &str = "nhsuk-frontend";
 
@@ -67,14 +65,12 @@ pub fn packages() -> Outcome<Vec<Package>> {
         "--locked",
         "--filter-platform",
         TARGET,
-        "--features",
-        FEATURES,
     ]))?)?;
     let known = metadata["packages"]
         .as_array()
         .map_or(&[][..], Vec::as_slice);
     let mut packages = Vec::new();
-    for (name, version) in in_the_modules()? {
+    for (name, version) in in_the_app()? {
         let found = known
             .iter()
             .find(|known| known["name"] == *name && known["version"] == *version);
@@ -94,17 +90,15 @@ pub fn packages() -> Outcome<Vec<Package>> {
     Ok(packages)
 }
 
-/// Names and versions of the crates in the five modules. `cargo tree` resolves features as a build
+/// Names and versions of the crates in the app. `cargo tree` resolves features as a build
 /// does; the metadata has them of all targets and of what runs while building, too.
-fn in_the_modules() -> Outcome<BTreeSet<(String, String)>> {
+fn in_the_app() -> Outcome<BTreeSet<(String, String)>> {
     let tree = shell::read(shell::cargo().args([
         "tree",
         "--locked",
         "--package=truly-open",
         "--target",
         TARGET,
-        "--features",
-        FEATURES,
         "--edges=normal,no-proc-macro",
         "--prefix=none",
         "--format={p}",
@@ -161,40 +155,12 @@ fn may_ship(package: &Package) -> Outcome {
 
 /// Whether one of the ways that an SPDX expression leaves open needs only allowed licences.
 fn is_allowed(expression: &str) -> bool {
-    let spaced = expression.replace('(', " ( ").replace(')', " ) ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut rest = words.as_slice();
-    any_of(&mut rest) == Some(true) && rest.is_empty()
-}
-
-fn any_of(words: &mut &[&str]) -> Option<bool> {
-    let mut allowed = all_of(words)?;
-    while let ["OR", rest @ ..] = *words {
-        *words = rest;
-        allowed |= all_of(words)?;
-    }
-    Some(allowed)
-}
-
-fn all_of(words: &mut &[&str]) -> Option<bool> {
-    let mut allowed = one(words)?;
-    while let ["AND", rest @ ..] = *words {
-        *words = rest;
-        allowed &= one(words)?;
-    }
-    Some(allowed)
-}
-
-fn one(words: &mut &[&str]) -> Option<bool> {
-    let (first, rest) = words.split_first()?;
-    *words = rest;
-    if *first != "(" {
-        return Some(ALLOWED.contains(first));
-    }
-    let inside = any_of(words)?;
-    let (close, rest) = words.split_first()?;
-    *words = rest;
-    (*close == ")").then_some(inside)
+    Expression::parse(expression).is_ok_and(|licence| {
+        licence.evaluate(|asked| {
+            let id = asked.license.id();
+            asked.addition.is_none() && id.is_some_and(|id| ALLOWED.contains(&id.name))
+        })
+    })
 }
 
 fn read(name: &str) -> Outcome<String> {

@@ -1,16 +1,15 @@
 //! Every check that a change has to pass, from formatting to journeys in a browser.
 
-use crate::app::{self, FLAGS_VARIABLE, Paths};
-use crate::dist::{BUDGET, FirstVisit};
+use crate::build::{self, FLAGS_VARIABLE, TARGET};
 use crate::driver::Driver;
 use crate::failure::{Failure, Outcome};
 use crate::tools::{Browser, Firefox, LibreOffice, Tools, servers};
-use crate::{place, shell};
+use crate::{cli, place, shell};
 use std::process::Command;
 
 /// What the tests need beyond what a visitor downloads first. The journeys in a browser and the
 /// files in LibreOffice have features of their own, so that the native tests can run without one.
-const FEATURES: &str = "truly-open/office,truly-open/schema,xtask/bench";
+const FEATURES: &str = "truly-open/schema,xtask/bench";
 const BROWSER_FEATURE: &str = "truly-open/browser-tests";
 const LIBREOFFICE_FEATURE: &str = "truly-open/office-tests";
 const HOSTING_FEATURE: &str = "truly-open/hosting-tests";
@@ -133,19 +132,13 @@ fn clippy(extra: &[String]) -> Outcome {
 
 fn clippy_wasm(extra: &[String]) -> Outcome {
     Tools::ready()?;
-    let target = [
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "truly-open",
-        "--locked",
-    ];
+    let target = ["--target", TARGET, "--package", "truly-open", "--locked"];
     let mut clippy = shell::cargo();
     clippy
-        .env(FLAGS_VARIABLE, Paths::of_this_machine()?.flags())
+        .env(FLAGS_VARIABLE, build::flags()?)
         .arg("clippy")
         .args(target)
-        .args(["--lib", "--bins", "--features", "office"])
+        .args(["--lib", "--bins", "--features", "split"])
         .args(["--", "-D", "warnings"]);
     shell::run(clippy.args(extra))
 }
@@ -197,10 +190,7 @@ fn office(extra: &[String]) -> Outcome {
 }
 
 fn dist(_extra: &[String]) -> Outcome {
-    app::build(&Tools::ready()?)?;
-    let visit = FirstVisit::of(&place::dist())?;
-    println!("{visit}");
-    visit.within(BUDGET)
+    cli::dist()
 }
 
 /// Serves what is in `dist/` from each recipe: the step before this one has built it.
@@ -229,7 +219,7 @@ fn built() -> Outcome {
     if place::dist().join("index.html").is_file() {
         return Ok(());
     }
-    app::build(&Tools::ready()?)
+    build::release(&Tools::ready()?).map(drop)
 }
 
 /// Tests what is in `dist/`, which the step `dist` has built.
@@ -253,7 +243,7 @@ fn browser(extra: &[String]) -> Outcome {
 /// # Errors
 /// When the app does not compile, or when something breaks on the way.
 pub fn long_walk() -> Outcome {
-    app::build(&Tools::ready()?)?;
+    build::release(&Tools::ready()?)?;
     let driver = Driver::start(&Browser::ready()?)?;
     shell::run(journeys(&driver).env("SOAK", "1").arg("walk::"))
 }

@@ -1,33 +1,18 @@
 //! The worker that keeps the app in a browser (`public/sw.js`), with what it cannot know by itself: the
 //! files of this release, the hash of each, and a version made from all of that.
 
+use crate::build::Files;
 use crate::failure::{Failure, OrFail, Outcome};
-use crate::server::{headers, site};
+use crate::server::headers;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// The name of the script.
 pub const NAME: &str = "sw.js";
 
 const PAGE: &str = "index.html";
-
-/// Puts the list into the worker of a release. To be done once, when every file that it names is there.
-///
-/// # Errors
-/// When a file cannot be read or written, or the page names one whose name does not tell what is in it.
-pub fn write(folder: &Path) -> Outcome {
-    let files = site::read_folder(folder)?;
-    let script = files.get(NAME).and_then(|bytes| str::from_utf8(bytes).ok());
-    let script =
-        script.ok_or_else(|| Failure::new(format!("There is no {NAME} in the release")))?;
-    let path = folder.join(NAME);
-    fs::write(&path, with_files(script, &files)?)
-        .or_fail(|| format!("{} could not be written", path.display()))
-}
 
 /// Whether the worker keeps the file of that name: the page, and everything that is named by its hash.
 #[must_use]
@@ -40,7 +25,7 @@ pub fn keeps(name: &str) -> bool {
 /// # Errors
 /// When the page names a file whose name does not tell what is in it: such a page could be shown with
 /// a part of another version.
-pub fn with_files(script: &str, files: &BTreeMap<String, Vec<u8>>) -> Outcome<String> {
+pub fn with_files(script: &str, files: &Files) -> Outcome<String> {
     let page = files.get(PAGE).map(|page| String::from_utf8_lossy(page));
     let page = page.ok_or_else(|| Failure::new("There is no page in the release"))?;
     for name in named_by(&page) {
@@ -87,14 +72,14 @@ mod tests {
     use serde_json::Value;
 
     const SCRIPT: &str = "keep(FILES);";
-    const MODULE: &str = "app-0123456789abcdef_bg.wasm";
+    const MODULE: &str = "app-0123456789abcdef.wasm";
 
-    fn release() -> BTreeMap<String, Vec<u8>> {
+    fn release() -> Files {
         let page = format!("<link href=\"./{MODULE}\"><a href=\"#/about\">");
         let files = [
             (PAGE, page.as_str()),
             (MODULE, "module"),
-            ("part-0123456789abcdef.js", "later"),
+            ("part-word-0123456789abcdef.wasm", "later"),
             ("embed.js", "for others"),
             ("truly-open.html", "one file"),
             ("SHA256SUMS", "sums"),
@@ -113,7 +98,7 @@ mod tests {
     fn the_page_and_everything_with_a_hash_are_kept_and_nothing_else() {
         let files = release();
         let list = list_of(&with_files(SCRIPT, &files).unwrap());
-        let part = "part-0123456789abcdef.js";
+        let part = "part-word-0123456789abcdef.wasm";
         let kept = ["", MODULE, part].map(|name| {
             let file = if name.is_empty() { PAGE } else { name };
             (name.to_owned(), Value::from(integrity(&files[file])))
@@ -156,18 +141,5 @@ mod tests {
             let failure = with_files(SCRIPT, &files).unwrap_err().to_string();
             assert!(failure.contains(named), "{failure}");
         }
-    }
-
-    #[test]
-    fn the_worker_of_a_folder_gets_its_list() {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, bytes) in release() {
-            fs::write(folder.path().join(name), bytes).unwrap();
-        }
-        assert!(write(folder.path()).is_err(), "there is no worker yet");
-        fs::write(folder.path().join(NAME), SCRIPT).unwrap();
-        write(folder.path()).unwrap();
-        let text = fs::read_to_string(folder.path().join(NAME)).unwrap();
-        assert_eq!(text, with_files(SCRIPT, &release()).unwrap());
     }
 }

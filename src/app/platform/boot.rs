@@ -41,7 +41,26 @@ pub fn tell_started() {
 /// it has just stopped several times in a row.
 #[must_use]
 pub fn starts_safely() -> bool {
-    page_element().is_some_and(|page| page.get_attribute("data-safe").as_deref() == Some("true"))
+    page_attribute("data-safe") == "true"
+}
+
+/// Why the part of the app that was asked for last could not be had, in sentences for a person. Empty
+/// where nobody has said.
+#[must_use]
+pub fn part_fault() -> String {
+    page_attribute("data-part-fault")
+}
+
+/// The name of the file of that part. Empty where nobody has said.
+#[must_use]
+pub fn part_file() -> String {
+    page_attribute("data-part-file")
+}
+
+fn page_attribute(name: &str) -> String {
+    let page = page_element();
+    page.and_then(|page| page.get_attribute(name))
+        .unwrap_or_default()
 }
 
 /// Leaves the time of the last save where `boot.js` can read it after a panic, in the words that

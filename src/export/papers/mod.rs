@@ -51,6 +51,22 @@ pub enum DocumentKind {
     PatientLarge,
 }
 
+impl DocumentKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Leader, Self::Patient, Self::PatientLarge];
+
+    /// Its name in an address and at the end of a file's name.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Leader => "leaders",
+            Self::Patient => "patients",
+            Self::PatientLarge => "patients-large-print",
+        }
+    }
+}
+
 /// The document of that kind.
 #[must_use]
 pub fn document(handout: &Handout, kind: DocumentKind, days: Days) -> Paper {

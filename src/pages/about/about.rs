@@ -14,7 +14,7 @@ pub fn AboutPage() -> impl IntoView {
     let runs = settings.organisation.as_ref();
     let runs = runs.map(|name| view! { <p>{format!("{name} runs this copy of the check.")}</p> });
     let limits = pack.limits.iter().map(|limit| view! { <li><PackText text=limit /></li> });
-    let made = pack.library.made.iter().map(|text| view! { <p><PackText text /></p> });
+    let made = pack.made.iter().map(|text| view! { <p><PackText text /></p> });
     let versions = format!(
         "Questions: version {}. App: version {}.",
         pack.version,
@@ -55,7 +55,7 @@ pub fn AboutPage() -> impl IntoView {
 
 #[component]
 fn HowItWorks() -> impl IntoView {
-    let notes = Content::expect().pack.library.notes.iter();
+    let notes = Content::expect().pack.notes.iter();
     let notes = notes.map(|note| {
         view! {
             <h3 class="nhsuk-heading-s">
@@ -75,9 +75,8 @@ fn HowItWorks() -> impl IntoView {
 #[component]
 fn InvolvingPeople() -> impl IntoView {
     let pack = Content::expect().pack;
-    let item = |text: &'static String| view! { <li><PackText text /></li> };
-    let benefits = pack.library.benefits.iter().map(|benefit| item(&benefit.text));
-    let conditions = pack.library.conditions.iter().map(|condition| item(&condition.text));
+    let benefits = pack.benefits.iter().map(|benefit| bullet(&benefit.text));
+    let conditions = pack.conditions.iter().map(|condition| bullet(&condition.text));
     view! {
         <h2 class="nhsuk-heading-m">"Why do it, and what it takes"</h2>
         <Details summary="What it brings">
@@ -92,4 +91,8 @@ fn InvolvingPeople() -> impl IntoView {
             </RouteLink>
         </p>
     }
+}
+
+fn bullet(text: &str) -> impl IntoView + use<> {
+    view! { <li><PackText text /></li> }
 }

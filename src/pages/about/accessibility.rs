@@ -35,7 +35,7 @@ fn Whose() -> impl IntoView {
     );
     let large_print = format!(
         "print a form and fill it in by hand, or print the page for {} in large print",
-        pack.library.paper.people
+        pack.paper.people
     );
     view! {
         <p>{runs}</p>

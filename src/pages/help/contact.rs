@@ -17,7 +17,7 @@ pub fn AskFirst() -> impl IntoView {
         .into_any(),
         None => view! {
             <p>
-                <PackText text=content.pack.library.help.ask_first.as_str() />
+                <PackText text=content.pack.help.ask_first.as_str() />
             </p>
         }
         .into_any(),

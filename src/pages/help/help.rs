@@ -12,8 +12,8 @@ pub fn HelpPage() -> impl IntoView {
     let pack = Content::expect().pack;
     let title = pack.involve.help.as_str();
     use_title(move || title.to_owned());
-    let help = &pack.library.help;
-    let methods = pack.library.methods.iter();
+    let help = &pack.help;
+    let methods = pack.methods.iter();
     view! {
         <TwoThirds>
             <PageHeading>

@@ -84,7 +84,7 @@ fn NextStep(question: &'static Question) -> impl IntoView {
 
 #[component]
 fn Methods(question: &'static Question) -> impl IntoView {
-    let library = &OpenProject::expect().pack().library;
+    let library = OpenProject::expect().pack();
     let gap = match &question.section {
         Section::Dimension(dimension) => Some(*dimension),
         Section::Level(_) => None,

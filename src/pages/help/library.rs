@@ -50,7 +50,7 @@ pub fn Resources(
     #[prop(optional, into)]
     question: Option<QuestionId>,
 ) -> impl IntoView {
-    let resources = &Content::expect().pack.library.resources;
+    let resources = &Content::expect().pack.resources;
     let of_kind = |kind, title: &'static str| {
         let helps = |resource: &&Resource| {
             let fits = |id: &QuestionId| resource.helps.contains(id);

@@ -107,13 +107,14 @@ fn State(row: OpenRow) -> impl IntoView {
             row.fill(Cell::State(state));
         }
     };
-    let choices = ActionState::ALL.map(|state| {
-        view! { <Radio value=slug(state) label=words::action_state(state) /> }
-    });
-    let choices = choices.into_iter().collect_view();
     view! {
         <Radios id="state" legend=label("How far is it?") value=chosen on_change>
-            {choices}
+            {ActionState::ALL
+                .map(|state| {
+                    view! { <Radio value=slug(state) label=words::action_state(state) /> }
+                })
+                .into_iter()
+                .collect_view()}
         </Radios>
     }
     .into_any()

@@ -141,3 +141,32 @@ pub fn AddToPlan(
     }
     .into_any()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use crate::domain::ids::RowId;
+    use crate::domain::lists::Row;
+    use crate::domain::project::{Check, Timestamp};
+
+    fn suggested(project: &Project) -> Vec<Suggestion> {
+        let pack = content::built_in().unwrap();
+        let summary = summary(&pack, project, &Check::default(), Timestamp(0));
+        suggestions(&summary, project)
+    }
+
+    #[test]
+    fn a_step_is_suggested_until_it_is_in_the_plan() {
+        let mut project = Project::default();
+        let [first] = suggested(&project).try_into().unwrap();
+        assert!(first.step.starts_with("Find out: "), "{}", first.step);
+        let row = Row {
+            question: Some(first.question),
+            ..Row::default()
+        };
+        let id = RowId::after(1, [0; 8]);
+        project.rows.insert((List::Plan, id), row);
+        assert_eq!(suggested(&project), []);
+    }
+}

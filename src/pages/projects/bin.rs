@@ -60,11 +60,11 @@ fn BinnedView(id: ProjectId, name: String, at: Timestamp) -> impl IntoView {
             }
         }
     };
-    let hidden = format!(" {name}");
-    let hidden = move || {
-        let hidden = hidden.clone();
-        view! { <span class="nhsuk-u-visually-hidden">{hidden}</span> }
+    let hidden = {
+        let name = format!(" {name}");
+        move || view! { <span class="nhsuk-u-visually-hidden">{name.clone()}</span> }
     };
+    let (put_back_name, remove_name) = (hidden(), hidden());
     view! {
         <section class="app-binned">
             <h2 class="nhsuk-heading-m">{name}</h2>
@@ -72,11 +72,11 @@ fn BinnedView(id: ProjectId, name: String, at: Timestamp) -> impl IntoView {
             <ButtonGroup>
                 <Button variant=ButtonVariant::Secondary on_click=on_put_back>
                     "Put back"
-                    {hidden()}
+                    {put_back_name}
                 </Button>
                 <Button variant=ButtonVariant::Warning on_click=on_remove>
                     {move || if sure.get() { "Yes, remove for good" } else { "Remove for good" }}
-                    {hidden()}
+                    {remove_name}
                 </Button>
             </ButtonGroup>
             <div role="status">

@@ -14,7 +14,7 @@ use crate::nhsuk::{
     SummaryRow, focus_field,
 };
 use crate::storage::document::{Document, Reading, Source, read};
-use crate::storage::limits::MAX_FILE;
+use crate::storage::limits::MAX_FILE_BYTES;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -85,7 +85,7 @@ pub fn OpenFilePage() -> impl IntoView {
 async fn read_file(file: &web_sys::File) -> Result<Document, String> {
     let name = file.name();
     #[allow(clippy::cast_precision_loss)]
-    if file.size() > MAX_FILE as f64 {
+    if file.size() > MAX_FILE_BYTES as f64 {
         return Err(format!(
             "“{name}” is too large: a saved file is at most 1 MB. Choose another file"
         ));

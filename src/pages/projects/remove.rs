@@ -4,12 +4,12 @@ use crate::app::platform::page;
 use crate::app::route::Route;
 use crate::components::{PageHeading, RouteLink, SaveTextButton, TwoThirds, use_title};
 use crate::nhsuk::{Button, ButtonVariant};
-use crate::storage::removal::{self, Kept, Kind};
+use crate::storage::removal::{self, KeptItem, KeptKind};
 use crate::storage::store::StoreError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-type Found = Result<Vec<Kept>, StoreError>;
+type Found = Result<Vec<KeptItem>, StoreError>;
 
 const REMOVE: &str = "Remove my answers from this computer";
 
@@ -68,7 +68,7 @@ fn look() -> RwSignal<Option<Found>> {
 }
 
 #[component]
-fn WhatWillGo(kept: Vec<Kept>) -> impl IntoView {
+fn WhatWillGo(kept: Vec<KeptItem>) -> impl IntoView {
     let intro = if kept.is_empty() {
         "No answers are kept in this browser."
     } else {
@@ -80,9 +80,9 @@ fn WhatWillGo(kept: Vec<Kept>) -> impl IntoView {
     };
     view! {
         <p>{intro}</p>
-        <KeptSection title="Projects" kept=of_kind(Kind::Project) />
-        <KeptSection title="Deleted projects" kept=of_kind(Kind::Binned) />
-        <KeptSection title="Saved text that we could not read" kept=of_kind(Kind::Unreadable) />
+        <KeptSection title="Projects" kept=of_kind(KeptKind::Project) />
+        <KeptSection title="Deleted projects" kept=of_kind(KeptKind::Binned) />
+        <KeptSection title="Saved text that we could not read" kept=of_kind(KeptKind::Unreadable) />
         <h2 class="nhsuk-heading-m">"What is not removed"</h2>
         <WhatStays />
         <p>"If the check is open in other tabs, close them first."</p>
@@ -94,7 +94,7 @@ fn WhatWillGo(kept: Vec<Kept>) -> impl IntoView {
 
 /// What of one kind will go, each with a file of it. Nothing while there is none.
 #[component]
-fn KeptSection(title: &'static str, kept: Vec<Kept>) -> impl IntoView {
+fn KeptSection(title: &'static str, kept: Vec<KeptItem>) -> impl IntoView {
     (!kept.is_empty()).then(|| {
         let kept = kept.into_iter().map(|kept| view! { <KeptView kept /> });
         view! {
@@ -105,15 +105,15 @@ fn KeptSection(title: &'static str, kept: Vec<Kept>) -> impl IntoView {
 }
 
 #[component]
-fn KeptView(kept: Kept) -> impl IntoView {
-    let Kept { name, kind, file } = kept;
+fn KeptView(kept: KeptItem) -> impl IntoView {
+    let KeptItem { name, kind, file } = kept;
     let name = match name.as_str() {
         "" => "a project without a name".to_owned(),
         _ => name,
     };
     let label = match kind {
-        Kind::Project | Kind::Binned => format!("Save a file of {name}"),
-        Kind::Unreadable => format!("Save the text of {name} to a file"),
+        KeptKind::Project | KeptKind::Binned => format!("Save a file of {name}"),
+        KeptKind::Unreadable => format!("Save the text of {name} to a file"),
     };
     view! {
         <p>
@@ -150,7 +150,7 @@ fn AllIsGone() -> impl IntoView {
 }
 
 #[component]
-fn SomeIsLeft(kept: Vec<Kept>) -> impl IntoView {
+fn SomeIsLeft(kept: Vec<KeptItem>) -> impl IntoView {
     let names = kept.into_iter().map(|kept| view! { <li>{kept.name}</li> });
     view! {
         <p>"Some of your answers are still here:"</p>

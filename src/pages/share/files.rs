@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// for.
 pub(super) fn file_name(open: OpenProject, ending: &str) -> String {
     let project = open.project.with_untracked(|project| slug(&project.name));
-    let ending = ending.replace('*', &slug(&open.pack().library.paper.people));
+    let ending = ending.replace('*', &slug(&open.pack().paper.people));
     format!("truly-open-{project}{ending}")
 }
 

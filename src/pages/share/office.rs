@@ -13,7 +13,7 @@ use crate::export::office;
 use crate::export::papers::DocumentKind;
 use crate::in_part;
 use crate::nhsuk::{Button, ButtonVariant};
-use crate::storage::download::download_bytes;
+use crate::storage::download::download;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::fmt;
@@ -24,7 +24,7 @@ const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /// Why there is no file. A sentence for the person who asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum FileError {
-    Unavailable,
+    Unavailable(PartUnavailable),
     Export(ExportError),
     NotSaved,
 }
@@ -32,9 +32,9 @@ enum FileError {
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unavailable => write!(
+            Self::Unavailable(error) => write!(
                 f,
-                "{PartUnavailable} Your answers are still there. Try again."
+                "What makes the file could not be loaded. {error} Your answers are still there."
             ),
             Self::Export(error) => write!(f, "The file could not be made: {error}."),
             Self::NotSaved => f.write_str("The browser did not save the file."),
@@ -45,8 +45,8 @@ impl fmt::Display for FileError {
 impl std::error::Error for FileError {}
 
 impl From<leptos::wasm_split::SplitLoaderError> for FileError {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self::Unavailable
+    fn from(error: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self::Unavailable(error.into())
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) fn OfficeButton(
         making.set(Some(Making::Waiting));
         spawn_local(async move {
             let made = file.make(data).await.and_then(|bytes| {
-                download_bytes(&name, &bytes, file.media_type()).map_err(|_| FileError::NotSaved)
+                download(&name, bytes.as_slice(), file.media_type()).map_err(|_| FileError::NotSaved)
             });
             let made = match made {
                 Ok(()) => Making::Saved(name),

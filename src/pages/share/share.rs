@@ -51,7 +51,7 @@ fn ForLeaders() -> impl IntoView {
 
 #[component]
 fn ForPatients() -> impl IntoView {
-    let document = &OpenProject::expect().pack().library.paper;
+    let document = &OpenProject::expect().pack().paper;
     let people = document.people.as_str();
     view! {
         <h2 class="nhsuk-heading-m">{document.title.as_str()}</h2>

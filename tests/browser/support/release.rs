@@ -24,45 +24,42 @@ impl Release {
     /// Another one that works as well: every file that the page is made of has other bytes and, apart
     /// from the page itself, another name.
     pub fn marked(&self, mark: &str) -> Self {
-        let names: BTreeMap<_, _> = self
-            .files
-            .keys()
-            .map(|name| (name, renamed(name, mark)))
-            .collect();
-        let told = |text: &[u8]| {
-            let mut text = String::from_utf8(text.to_vec()).unwrap();
-            for (name, other) in &names {
-                text = text.replace(name.as_str(), other);
-            }
-            text
-        };
         let mut files = BTreeMap::new();
-        for (name, bytes) in self
-            .files
-            .iter()
-            .filter(|(name, _)| headers::is_hashed(name))
-        {
+        let hashed = self.files.keys().filter(|name| headers::is_hashed(name));
+        // The scripts last: that of the app names its parts.
+        let mut hashed: Vec<_> = hashed.collect();
+        hashed.sort_by_key(|name| name.ends_with(".js"));
+        for name in hashed {
+            let bytes = &self.files[name];
             let changed = match name.rsplit_once('.').unwrap().1 {
                 // A section of its own, which is skipped.
                 "wasm" => {
                     let length = u8::try_from(mark.len()).unwrap();
                     [bytes, &[0, length + 1, length][..], mark.as_bytes()].concat()
                 }
-                "svg" => format!("{}<!--{mark}-->", told(bytes)).into_bytes(),
-                _ => format!("{}/*{mark}*/", told(bytes)).into_bytes(),
+                "svg" => [bytes, format!("<!--{mark}-->").as_bytes()].concat(),
+                _ => format!("{}/*{mark}*/", self.told(name, mark, &files)).into_bytes(),
             };
-            files.insert(names[name].clone(), changed);
+            files.insert(renamed(name, mark), changed);
         }
-        let mut page = told(&self.files["index.html"]);
-        for (name, bytes) in &self.files {
-            if let Some(changed) = files.get(&names[name]) {
-                page = page.replace(&worker::integrity(bytes), &worker::integrity(changed));
-            }
-        }
+        let page = self.told("index.html", mark, &files);
         files.insert("index.html".to_owned(), page.into_bytes());
         let mut release = Self { files };
         release.lists_its_files();
         release
+    }
+
+    /// The text of a file, with the name and the hash that each of these other files has now.
+    fn told(&self, name: &str, mark: &str, others: &BTreeMap<String, Vec<u8>>) -> String {
+        let mut text = String::from_utf8(self.files[name].clone()).unwrap();
+        for (name, bytes) in &self.files {
+            if let Some(changed) = others.get(&renamed(name, mark)) {
+                text = text
+                    .replace(name.as_str(), &renamed(name, mark))
+                    .replace(&worker::integrity(bytes), &worker::integrity(changed));
+            }
+        }
+        text
     }
 
     /// Writes its worker again, after a file was changed.
@@ -101,21 +98,18 @@ impl Release {
 
 /// The same name with another hash, where it has one.
 fn renamed(name: &str, mark: &str) -> String {
-    let hash = name
-        .split(['.', '_', '-'])
-        .find(|part| headers::is_hashed(&format!("a-{part}")));
-    hash.map_or_else(
-        || name.to_owned(),
-        |hash| {
-            let digest = Sha256::digest(format!("{hash}{mark}"));
-            let other: String = digest
-                .iter()
-                .take(8)
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
-            name.replace(hash, &other)
-        },
-    )
+    if !headers::is_hashed(name) {
+        return name.to_owned();
+    }
+    let (start, rest) = name.rsplit_once('-').unwrap();
+    let (hash, ending) = rest.split_once('.').unwrap();
+    let digest = Sha256::digest(format!("{hash}{mark}"));
+    let hash: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("{start}-{hash}.{ending}")
 }
 
 impl Site {

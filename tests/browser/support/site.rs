@@ -186,36 +186,32 @@ impl Site {
         self.server.set_policy(Some(policy));
     }
 
-    /// The name of the script that starts the app.
+    /// The name of the script that starts the app, or says why it cannot.
     pub fn boot(&self) -> &str {
-        self.named_after("<script src=\"./", 0)
+        self.named_after("<script src=\"./")
     }
 
-    /// The name of the script that loads the first module, as the page tells it to `boot.js`.
+    /// The name of the app's own script, as the page tells it to `boot.js`.
     pub fn glue(&self) -> &str {
-        self.named_after("data-js=\"./", 0)
+        self.named_after("data-js=\"./")
     }
 
     /// The name of the first module.
     pub fn module(&self) -> &str {
-        self.named_after("data-wasm=\"./", 0)
+        self.named_after("data-wasm=\"./")
     }
 
-    /// The name of the second module: the second of the parts that the page names.
-    pub fn second_module(&self) -> &str {
-        self.named_after("rel=\"part\" href=\"./", 1)
+    /// The name of the module of a part of the app, such as "word".
+    pub fn part(&self, name: &str) -> &str {
+        self.file_that(&format!("part-{name}"), |file| {
+            file.starts_with(&format!("part-{name}-"))
+        })
     }
 
-    /// The name of the module of WebAssembly that is another part of the app.
-    pub fn part(&self, name: &str) -> String {
-        let found = self.named_after(&format!("rel=\"part\" href=\"./{name}-"), 1);
-        found.to_owned()
-    }
-
-    /// The file that the page names after that, the first time or a later one.
-    fn named_after(&self, before: &str, time: usize) -> &str {
+    /// The file that the page names after that.
+    fn named_after(&self, before: &str) -> &str {
         let page = str::from_utf8(self.bytes("index.html")).unwrap();
-        let name = page.split(before).nth(time + 1).unwrap();
+        let name = page.split(before).nth(1).unwrap();
         self.file(name.split('"').next().unwrap())
     }
 
@@ -235,9 +231,12 @@ impl Site {
 
     /// The name of the one file with this ending: most names have a hash in them.
     pub fn file(&self, ending: &str) -> &str {
-        self.server
-            .find(ending)
-            .unwrap_or_else(|| panic!("no file ends with {ending}"))
+        self.file_that(ending, |file| file.ends_with(ending))
+    }
+
+    fn file_that(&self, what: &str, is: impl Fn(&str) -> bool) -> &str {
+        let found = self.server.find(is);
+        found.unwrap_or_else(|| panic!("there is no file {what}"))
     }
 }
 

@@ -82,12 +82,13 @@ pub fn caching(path: &str) -> &'static str {
     }
 }
 
-/// Trunk puts a hyphen and the hexadecimal digits of a hash into the name of a file: 16 of them, or a
-/// few less where the number begins with zeros.
+/// Whether the name of a file changes with what is in it: the build puts a hyphen and 16 hexadecimal
+/// digits before the ending of such a name.
 #[must_use]
 pub fn is_hashed(path: &str) -> bool {
-    name_of(path).split(['.', '_', '-']).skip(1).any(|part| {
-        (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    let stem = name_of(path).split_once('.').map_or("", |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -109,9 +110,8 @@ mod tests {
     fn names_with_a_hash_are_kept_for_ever() {
         for path in [
             "app-0123456789abcdef.css",
-            "truly-open-89abcdef01234567_bg.wasm",
+            "a/part-word-89abcdef01234567.wasm",
             "boot-0123456789abcdef.js",
-            "icon-123456789abcde.svg",
         ] {
             assert_eq!(
                 caching(path),
@@ -128,6 +128,7 @@ mod tests {
             "sw.js",
             "truly-open.js",
             "0123456789abcdef.js",
+            "0123456789abcdef-app.js",
             "a-0123.css",
         ] {
             assert_eq!(caching(path), "no-cache", "{path}");
@@ -136,7 +137,7 @@ mod tests {
 
     #[test]
     fn webassembly_has_the_type_that_lets_browsers_compile_it_while_it_loads() {
-        assert_eq!(content_type("a/truly-open_bg.wasm"), "application/wasm");
+        assert_eq!(content_type("a/app.wasm"), "application/wasm");
         assert_eq!(content_type("no-extension"), "application/octet-stream");
     }
 

@@ -15,6 +15,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
+use rayon::prelude::*;
 use site::Asset;
 use std::collections::{BTreeMap, HashMap};
 use std::io::ErrorKind;
@@ -125,7 +126,7 @@ impl Server {
         let listener = listen(port)?;
         let address = listener.local_addr().or_fail(cannot_start)?;
         let assets = site::read_folder(&root)?
-            .into_iter()
+            .into_par_iter()
             .map(|(name, bytes)| (name.clone(), Asset::new(&name, bytes)))
             .collect();
         let changing = Changing {
@@ -153,15 +154,12 @@ impl Server {
         format!("http://{}{}", self.address, self.site.prefix)
     }
 
-    /// The first file whose path ends so, without the prefix: the names of built files have a hash
-    /// in them.
+    /// The first file whose path, without the prefix, is such a one: the names of built files have a
+    /// hash in them.
     #[must_use]
-    pub fn find(&self, ending: &str) -> Option<&str> {
-        self.site
-            .assets
-            .keys()
-            .map(String::as_str)
-            .find(|path| path.ends_with(ending))
+    pub fn find(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
+        let mut paths = self.site.assets.keys().map(String::as_str);
+        paths.find(|path| is(path))
     }
 
     /// The bytes of a file, by its path without the prefix.

@@ -29,7 +29,7 @@ impl Example {
         fs::create_dir_all(root.join("icons")).unwrap();
         fs::write(folder.path().join("secret.txt"), "secret").unwrap();
         fs::write(root.join("index.html"), "<p>hello</p>".repeat(100)).unwrap();
-        fs::write(root.join("app-0123456789abcdef_bg.wasm"), b"\0asm").unwrap();
+        fs::write(root.join("app-0123456789abcdef.wasm"), b"\0asm").unwrap();
         fs::write(root.join("icons/dot.svg"), "<svg/>").unwrap();
         let mut options = ServerOptions::new(root);
         change(&mut options);
@@ -104,7 +104,7 @@ fn the_page_comes_with_every_header() {
 
 #[test]
 fn a_module_has_its_type_and_is_kept_for_ever() {
-    let answer = Example::start().get("/app-0123456789abcdef_bg.wasm?again");
+    let answer = Example::start().get("/app-0123456789abcdef.wasm?again");
     assert_eq!(answer.status, 200);
     assert_eq!(answer.header("content-type"), Some("application/wasm"));
     assert_eq!(
@@ -193,7 +193,7 @@ fn only_reading_is_answered() {
 #[test]
 fn a_file_can_be_replaced_and_restored() {
     let example = Example::start();
-    let module = example.server.find("_bg.wasm").unwrap();
+    let module = example.server.find(|path| path.ends_with(".wasm")).unwrap();
     let path = format!("/{module}");
     let login = Reply {
         status: 200,

@@ -13,7 +13,6 @@ const DRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
-    locked: true,
     takes: "2 to 5 minutes",
 };
 

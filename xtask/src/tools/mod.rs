@@ -10,7 +10,6 @@ mod debian;
 mod firefox;
 mod libreoffice;
 mod npm;
-mod packages;
 pub mod servers;
 mod wasm_target;
 
@@ -20,27 +19,8 @@ pub use libreoffice::LibreOffice;
 
 use crate::failure::{OrFail, Outcome};
 use crate::{place, shell};
-use cargo_tool::CargoTool;
 use std::ffi::OsString;
 use std::process::Command;
-
-const TRUNK: CargoTool = CargoTool {
-    package: "trunk",
-    program: "trunk",
-    version: "0.21.14",
-    locked: true,
-    takes: "6 to 12 minutes",
-};
-
-/// Must be the version of the `wasm-bindgen` crate: the two speak a private language. Its own lock
-/// file names a package that cannot be had, so it is not used.
-const WASM_BINDGEN: CargoTool = CargoTool {
-    package: "wasm-bindgen-cli",
-    program: "wasm-bindgen",
-    version: "0.2.130",
-    locked: false,
-    takes: "2 to 5 minutes",
-};
 
 /// Everything that is needed to build the app is there while one of these exists.
 #[derive(Debug, Clone)]
@@ -55,12 +35,8 @@ impl Tools {
     /// When something cannot be installed. The failure says what to install by hand.
     pub fn ready() -> Outcome<Self> {
         wasm_target::ensure()?;
-        packages::ensure()?;
         npm::ensure()?;
         let mut folders = vec![place::root().join("node_modules/.bin")];
-        for tool in [WASM_BINDGEN, TRUNK] {
-            folders.extend(tool.ensure()?);
-        }
         let others = std::env::var_os("PATH").unwrap_or_default();
         folders.extend(std::env::split_paths(&others));
         let path =
@@ -68,7 +44,8 @@ impl Tools {
         Ok(Self { path })
     }
 
-    /// One of these tools, started in the project's folder, where it finds the others.
+    /// One of these tools, started in the project's folder, where it finds the others. They are programs
+    /// of npm packages, and node itself.
     #[must_use]
     pub fn command(&self, name: &str) -> Command {
         let found = shell::find_in(&self.path, name);

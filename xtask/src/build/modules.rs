@@ -1,0 +1,149 @@
+//! From what the linker left to modules that a browser can load: split into parts, with the script of
+//! wasm-bindgen, and made small.
+
+use crate::failure::{Failure, OrFail, Outcome};
+use crate::shell;
+use crate::tools::Tools;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The script that links the parts to the first module, as the splitter writes it.
+pub(super) const LINK: &str = "__wasm_split.js";
+
+/// The names of the files of each part: its own, and those that it shares with others.
+pub type Parts = BTreeMap<String, Vec<String>>;
+
+/// The features that rustc uses for the browser, said for every module alike: the splitter does not
+/// write the section that tells them.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Splits a module into `app.wasm` and its parts in a folder, with `app.js` and [`LINK`] to load them.
+/// A part is in `part-NAME.wasm`, what several parts need in `chunk-NUMBER.wasm`.
+///
+/// # Errors
+/// When the module is not one that was compiled to be split, or a file cannot be written.
+pub(super) fn split(module: &[u8], folder: &Path) -> Outcome<Parts> {
+    let linked = folder.join("linked.wasm");
+    let mut options = wasm_split_cli_support::Options::new(module);
+    options.output_dir = folder;
+    options.main_out_path = &linked;
+    options.main_module = "./app.js";
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|error| Failure::new(format!("The app could not be split: {error:#}")))?;
+    bind(&read(&linked)?, folder)?;
+    fs::remove_file(&linked).or_fail(|| cannot(&linked))?;
+    let mut script = String::from_utf8_lossy(&read(&folder.join(LINK))?).into_owned();
+    for path in split.split_modules {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        script = script.replace(&format!("\"./{name}\""), &format!("\"./{}\"", named(&name)));
+        fs::rename(&path, folder.join(named(&name))).or_fail(|| cannot(&path))?;
+    }
+    fs::write(folder.join(LINK), script).or_fail(|| cannot(folder))?;
+    let files = |names: Vec<String>| names.iter().map(|name| named(name) + ".wasm").collect();
+    let parts = split.prefetch_map.into_iter();
+    Ok(parts.map(|(name, names)| (name, files(names))).collect())
+}
+
+/// Our name for a file of the splitter.
+fn named(name: &str) -> String {
+    match name.split_once('_') {
+        Some(("split", part)) => format!("part-{part}"),
+        Some(("chunk", number)) => format!("chunk-{number}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Writes a module as `app.wasm` into a folder, with `app.js`, which loads it.
+///
+/// # Errors
+/// When it is no module for wasm-bindgen, or a file cannot be written.
+pub(super) fn bind(module: &[u8], folder: &Path) -> Outcome {
+    let bound = Bindgen::new()
+        .input_bytes("app", module.to_vec())
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                // The parts reach into the first module by these.
+                .keep_lld_exports(true)
+                .demangle(false)
+                // `boot.js` hands the module over.
+                .omit_default_module_path(true)
+                .generate(folder)
+        });
+    bound.map_err(|error| Failure::new(format!("wasm-bindgen failed: {error:#}")))?;
+    fs::rename(folder.join("app_bg.wasm"), folder.join("app.wasm")).or_fail(|| cannot(folder))
+}
+
+/// Makes every module in a folder as small as it can be, several at a time.
+///
+/// # Errors
+/// When wasm-opt fails on one.
+pub(super) fn shrink(tools: &Tools, folder: &Path) -> Outcome {
+    let entries = fs::read_dir(folder).or_fail(|| cannot(folder))?;
+    let mut modules: Vec<(u64, PathBuf)> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|it| it == "wasm"))
+        .map(|entry| {
+            (
+                entry.metadata().map_or(0, |about| about.len()),
+                entry.path(),
+            )
+        })
+        .collect();
+    // The largest first, so that no processor waits for it at the end.
+    modules.sort_by(|one, other| other.cmp(one));
+    let one_by_one = modules.par_iter().with_max_len(1);
+    one_by_one.try_for_each(|(_, module)| {
+        let mut shrink = tools.command("wasm-opt");
+        shrink.args(["-Oz", "--converge", "--quiet"]).args(FEATURES);
+        shrink.args(["--strip-producers", "--strip-target-features"]);
+        shell::run(shrink.arg(module).arg("--output").arg(module))
+    })
+}
+
+fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).or_fail(|| cannot(path))
+}
+
+fn cannot(path: &Path) -> String {
+    format!("{} could not be read or written", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place;
+
+    #[test]
+    fn files_have_names_that_tell_what_they_are() {
+        assert_eq!(named("split_word.wasm"), "part-word.wasm");
+        assert_eq!(named("split_two_words"), "part-two_words");
+        assert_eq!(named("chunk_12.wasm"), "chunk-12.wasm");
+        assert_eq!(named("app.js"), "app.js");
+    }
+
+    #[test]
+    fn the_libraries_are_of_the_make_that_the_app_links() {
+        let read = |name| fs::read_to_string(place::root().join(name)).unwrap();
+        let (app, ours) = (read("Cargo.toml"), read("xtask/Cargo.toml"));
+        let version = |manifest: &str, package: &str| {
+            let start = format!("{package} = \"=");
+            let line = manifest.lines().find_map(|line| line.strip_prefix(&start));
+            line.map(str::to_owned)
+        };
+        let linked = version(&app, "wasm-bindgen");
+        assert!(linked.is_some());
+        assert_eq!(version(&ours, "wasm-bindgen-cli-support"), linked);
+    }
+}
