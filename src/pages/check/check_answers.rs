@@ -45,7 +45,9 @@ pub fn CheckAnswersPage() -> impl IntoView {
 fn missing_in_words(pack: &Pack, project: &Project, check: &Check) -> String {
     let response = check.team_response();
     let asked = pack.asked(check.length(), &project.levels).into_iter();
-    let answers: Vec<_> = asked.map(|question| response.answers.get(&question.id)).collect();
+    let answers: Vec<_> = asked
+        .map(|question| response.answers.get(&question.id))
+        .collect();
     let count = |which: Option<&Answer>| answers.iter().filter(|answer| **answer == which).count();
     let blank = match count(None) {
         0 => "You have answered every question.".to_owned(),

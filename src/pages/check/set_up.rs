@@ -27,7 +27,11 @@ pub fn SetUpPage() -> impl IntoView {
     let (open, session) = (OpenProject::expect(), Session::expect());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     use_title(move || {
-        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
         format!("{error}Set up your check")
     });
     let error_of = move |field: &'static str| {
@@ -67,11 +71,25 @@ pub fn SetUpPage() -> impl IntoView {
 /// What has to be filled in before the check can begin, in the order of the page.
 fn missing(project: &Project, check: &Check) -> Vec<FieldError> {
     let fields = [
-        (!project.name.trim().is_empty(), NAME, "Enter the name of your project"),
-        (check.stage.is_some(), STAGE, "Select the stage your project is at"),
-        (check.length.is_some(), LENGTH, "Select how much time you have"),
+        (
+            !project.name.trim().is_empty(),
+            NAME,
+            "Enter the name of your project",
+        ),
+        (
+            check.stage.is_some(),
+            STAGE,
+            "Select the stage your project is at",
+        ),
+        (
+            check.length.is_some(),
+            LENGTH,
+            "Select how much time you have",
+        ),
     ];
-    let missing = fields.into_iter().filter(|(is_filled_in, ..)| !is_filled_in);
+    let missing = fields
+        .into_iter()
+        .filter(|(is_filled_in, ..)| !is_filled_in);
     let error = |(_, field, message): (bool, &str, &str)| FieldError {
         field: field.to_owned(),
         message: message.to_owned(),
@@ -169,7 +187,9 @@ fn PeopleCheckboxes() -> impl IntoView {
     let values = Memo::new(move |_| {
         let project = open.project.read();
         let groups = project.groups.iter();
-        groups.map(|group| group_value(*group).to_owned()).collect::<Vec<_>>()
+        groups
+            .map(|group| group_value(*group).to_owned())
+            .collect::<Vec<_>>()
     });
     let on_change = move |(value, chosen): (String, bool)| {
         let mut groups = Group::INVOLVED.into_iter();
@@ -235,7 +255,11 @@ fn LengthRadios(
     });
     let on_change = move |value: String| {
         let is_quick = value == length_value(Length::Quick);
-        let length = if is_quick { Length::Quick } else { Length::Full };
+        let length = if is_quick {
+            Length::Quick
+        } else {
+            Length::Full
+        };
         let check = open.ensure_check();
         open.dispatch(Edit::SetLength { check, length });
     };

@@ -123,7 +123,11 @@ fn ResultTasks(
     answered: Memo<(usize, usize)>,
 ) -> impl IntoView {
     let tasks = [
-        ("Check your answers", ProjectPage::CheckAnswers, "Ready to check"),
+        (
+            "Check your answers",
+            ProjectPage::CheckAnswers,
+            "Ready to check",
+        ),
         ("See your summary", ProjectPage::Summary, "Ready to see"),
         ("Make your plan", ProjectPage::Plan, "Ready to make"),
         ("Save and share", ProjectPage::Share, "Ready to share"),
