@@ -172,6 +172,7 @@ fn without_the_later_part_the_answers_can_still_be_saved_to_a_file() {
             .answers(page.site().part("later"), 403, Some("text/plain"), "No");
         page.expects_noise("403");
         page.expects_noise("integrity");
+        page.expects_noise("LoadFailure: file-refused");
         page.open(&format!("#/{KEY}/share")).await;
         page.heading("This page could not be loaded")
             .is_there()
@@ -193,6 +194,7 @@ fn cannot_start(said: &str, breaks: impl AsyncFnOnce(&Page)) {
         // What came before must not come again from the browser's own store.
         page.forgets_files().await;
         breaks(page).await;
+        page.expects_noise("LoadFailure");
         page.reload().await;
         page.heading("The check could not start").is_there().await;
         page.says(said).await;

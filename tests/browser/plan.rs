@@ -264,7 +264,7 @@ fn where_the_second_module_cannot_be_had_the_page_says_why() {
             .await;
         page.says("Your answers are still there").await;
         looks_right(page, "second-module-missing").await;
-        for noise in ["404", "integrity", "Fetch API cannot load"] {
+        for noise in ["404", "integrity", "Fetch API cannot load", "LoadFailure"] {
             page.expects_noise(noise);
         }
         page.site().recovers();
