@@ -6,9 +6,9 @@
  * request beyond our own origin, leaves no global behind, and shows every text as text.
  *
  * It meets the app in few names: the elements `#start` and `#app`, the events `truly-open:started` and
- * `truly-open:panic`, and three attributes of the page's root element. The app reads `data-safe`, which
- * is "true" when it is to start at the start page, and `data-part-fault`, which says why a part of it
- * could not be had. The app writes `data-saved`, the time of the last save.
+ * `truly-open:panic`, and four attributes of the page's root element. The app reads `data-safe`, which
+ * is "true" when it is to start at the start page, and `data-part-fault` and `data-part-file`, which say
+ * why a part of it could not be had, and which. The app writes `data-saved`, the time of the last save.
  */
 (() => {
   "use strict";
@@ -159,6 +159,7 @@
     } catch (error) {
       const { happened, next } = REASONS[error instanceof LoadFailure ? error.reason : "did-not-start"];
       page.dataset.partFault = `${happened} ${next}`;
+      page.dataset.partFile = name.replace("./", "");
       throw error;
     }
   }
@@ -576,11 +577,7 @@
     state = "running";
     byId("start").remove();
   });
-  window.addEventListener("truly-open:panic", (event) => {
-    const said = String(/** @type {CustomEvent} */ (event).detail);
-    console.error(said);
-    stop(said);
-  });
+  window.addEventListener("truly-open:panic", (event) => stop(String(/** @type {CustomEvent} */ (event).detail)));
   window.addEventListener("error", (event) => { if (isTrap(event.error)) stop(describe(event.error)); });
   window.addEventListener("unhandledrejection", (event) => { if (isTrap(event.reason)) stop(describe(event.reason)); });
 

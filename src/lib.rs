@@ -10,7 +10,6 @@ pub mod components;
 pub mod content;
 pub mod domain;
 pub mod export;
-pub mod json;
 pub mod nhsuk;
 pub mod pages;
 pub mod storage;

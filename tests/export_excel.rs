@@ -20,9 +20,9 @@ use roxmltree::Document;
 use truly_open::domain::handout::Handout;
 use truly_open::domain::lists::Day;
 use truly_open::export::clean;
+use truly_open::export::error::ExportError;
 use truly_open::export::excel::excel;
 use truly_open::export::sheets::{Cell, Column, Sheet, sheets};
-use truly_open::export::unmade::Unmade;
 
 fn sheet(name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Sheet {
     let column = |title: &&str| Column {
@@ -195,7 +195,7 @@ fn a_text_that_no_cell_can_hold_is_refused() {
     let of = |length| sheet("A", &["B"], vec![vec![text(&"x".repeat(length))]]);
     assert!(excel("", &[of(32_767)], NOW).is_ok());
     let longer = excel("", &[of(32_768)], NOW);
-    assert_eq!(longer.err(), Some(Unmade::TextTooLong));
+    assert_eq!(longer.err(), Some(ExportError::TextTooLong));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn sheets_that_cannot_be_are_refused() {
     ] {
         assert_eq!(
             excel("", &sheets, NOW).err(),
-            Some(Unmade::Refused),
+            Some(ExportError::Refused),
             "{sheets:?}"
         );
     }

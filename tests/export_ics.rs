@@ -56,6 +56,25 @@ fn hostile_texts_stay_in_their_place() {
     }
 }
 
+/// Nothing in it comes from a clock or from chance.
+#[test]
+fn the_same_handout_is_the_same_calendar() {
+    let handout = good_to_go().handout();
+    let text = calendar(&handout, 7).unwrap();
+    assert_eq!(calendar(&handout, 7).as_deref(), Some(text.as_str()));
+    let stamps: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("DTSTAMP"))
+        .collect();
+    assert!(
+        stamps
+            .iter()
+            .all(|line| *line == "DTSTAMP:20261123T100000Z")
+    );
+    assert!(text.contains("\r\nTRIGGER:-P7D\r\n"), "{text}");
+    assert!(text.contains("\r\nTRANSP:TRANSPARENT\r\n"), "{text}");
+}
+
 #[test]
 fn a_plan_without_days_has_no_calendar() {
     let [_, _, unknown] = worked();

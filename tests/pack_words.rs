@@ -90,14 +90,14 @@ fn other_words(pack: &Pack) -> Vec<String> {
         &outcomes.held_by_safety,
         &pack.honest_exit.text,
     ];
-    let (help, paper) = (&pack.library.help, &pack.library.paper);
+    let (help, paper) = (&pack.help, &pack.paper);
     headed
         .map(|words| &words.text)
         .chain(held)
         .chain(&pack.limits)
-        .chain(pack.library.notes.iter().map(|note| &note.text))
+        .chain(pack.notes.iter().map(|note| &note.text))
         .chain([&pack.start.advice])
-        .chain(&pack.library.made)
+        .chain(&pack.made)
         .chain([&help.methods_lead, &help.ask_first])
         .chain([&paper.because, &paper.safety])
         .chain(&paper.asks)

@@ -10,7 +10,7 @@
 
 use serde_json::{Value, json};
 use std::path::PathBuf;
-use truly_open::content::{self, PackFault, settings};
+use truly_open::content::{self, Fault, settings};
 
 const PACK: &str = include_str!("../content/pack.json");
 const EXAMPLE: &str = include_str!("../content/config.example.json");
@@ -19,7 +19,7 @@ const EXAMPLE: &str = include_str!("../content/config.example.json");
 struct Shape {
     file: &'static str,
     schema: fn() -> String,
-    faults: fn(&str) -> Vec<PackFault>,
+    faults: fn(&str) -> Vec<Fault>,
 }
 
 const OF_A_PACK: Shape = Shape {
@@ -77,7 +77,8 @@ fn others(value: &Value) -> impl Iterator<Item = Value> {
         json!(null),
         json!(7_000_000_000_u64),
         json!("Not this"),
-        json!(["a"]),
+        // Not a text in it: serde takes a list of an object's values for the object.
+        json!([5]),
     ];
     kinds.into_iter().filter(move |other| {
         // A number that is too high is refused as well.
@@ -171,7 +172,7 @@ fn check_agreement(shape: &Shape, whole: &Value, every: usize, least: usize) {
         let faults = (shape.faults)(&pack.to_string());
         let place = place(pointer);
         let near =
-            |fault: &&PackFault| fault.place.starts_with(&place) || place.starts_with(&fault.place);
+            |fault: &&Fault| fault.place.starts_with(&place) || place.starts_with(&fault.place);
         let fault = faults.iter().find(near);
         if schema.refuses(&pack).is_some() {
             refused += 1;

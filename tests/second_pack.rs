@@ -1,5 +1,5 @@
-//! A pack of another subject, in another language, runs on the same code: it is read, packed and
-//! loaded, scored and summed up, and every paper speaks of its subject alone.
+//! A pack of another subject, in another language, runs on the same code: it is read,
+//! scored and summed up, and every paper speaks of its subject alone.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,7 +9,7 @@
 )]
 
 use std::collections::BTreeSet;
-use truly_open::content::{self, packed, settings};
+use truly_open::content::{self, settings};
 use truly_open::domain::answer::{Answer, Step};
 use truly_open::domain::consistency::doubts;
 use truly_open::domain::handout::{Handout, handout};
@@ -36,15 +36,11 @@ const OTHER_SUBJECT: [&str; 8] = [
     "briefing",
 ];
 
-/// As the app has it: packed by one module and loaded by others.
+/// As a host brings it: in its settings.
 fn pack() -> Pack {
     let file = format!("{{ \"pack\": {PACK} }}");
     let set = settings::read(&file).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let pack = set.pack.unwrap();
-    Pack {
-        library: packed::load_library(&packed::write_library(&pack.library)).unwrap(),
-        ..packed::load(&packed::write(&pack)).unwrap()
-    }
+    set.pack.unwrap()
 }
 
 /// A full check with every level, every answer at that step or the next that there is, but these.
@@ -117,16 +113,15 @@ const LOW: Answer = Answer::Chose(Step::NOT_STARTED);
 fn it_is_whole() {
     let read = content::read(PACK).unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert_eq!(read.language, "de");
-    let library = &read.library;
-    assert!(!library.notes.is_empty() && !library.methods.is_empty());
-    assert!(!library.conditions.is_empty() && !library.benefits.is_empty());
-    assert!(!library.resources.is_empty());
+    assert!(!read.notes.is_empty() && !read.methods.is_empty());
+    assert!(!read.conditions.is_empty() && !read.benefits.is_empty());
+    assert!(!read.resources.is_empty());
     let away = |url: &String| !url.split('/').nth(2).unwrap().ends_with(".example");
-    let urls = library.resources.iter().filter_map(|it| it.url.as_ref());
+    let urls = read.resources.iter().filter_map(|it| it.url.as_ref());
     assert_eq!(urls.filter(|url| away(url)).count(), 0);
     for question in &read.questions {
-        let helps = library.methods.iter().map(|it| &it.helps);
-        let mut helps = helps.chain(library.resources.iter().map(|it| &it.helps));
+        let helps = read.methods.iter().map(|it| &it.helps);
+        let mut helps = helps.chain(read.resources.iter().map(|it| &it.helps));
         let helped = helps.any(|helps| helps.contains(&question.id));
         let needs_none = ["MI1", "ZE3"].contains(&question.id.as_str());
         assert_eq!(helped, !needs_none, "{}", question.id);

@@ -9,11 +9,11 @@ use truly_open::domain::edit::Edit;
 use truly_open::domain::ids::ProjectId;
 use truly_open::domain::project::Timestamp;
 use truly_open::domain::record::Record;
-use truly_open::storage::change::{Because, DAYS_IN_BIN, NotPurged};
+use truly_open::storage::change::{BIN_RETENTION_MS, PurgeError, PurgeReason};
 use truly_open::storage::document::{Document, write};
 use truly_open::storage::keys;
-use truly_open::storage::load::{Load, PutRight, read_copy};
-use truly_open::storage::state::{Place, SaveState, WhyNotSaved};
+use truly_open::storage::load::{Load, Repair, read_copy};
+use truly_open::storage::state::{Place, SaveState, NotSavedReason};
 use truly_open::storage::store::StoreError;
 
 const ALWAYS: std::ops::Range<usize> = 0..usize::MAX;
@@ -138,15 +138,15 @@ fn when_no_place_takes_it_that_is_said_with_the_reason() {
     let full: Kind = || StoreError::Full;
     let other: Kind = || StoreError::Other("disk on fire".to_owned());
     for (browser, database, why) in [
-        (refused, refused, WhyNotSaved::Refused),
-        (full, refused, WhyNotSaved::Full),
-        (refused, full, WhyNotSaved::Full),
+        (refused, refused, NotSavedReason::Refused),
+        (full, refused, NotSavedReason::Full),
+        (refused, full, NotSavedReason::Full),
         (
             other,
             refused,
-            WhyNotSaved::Other("disk on fire".to_owned()),
+            NotSavedReason::Other("disk on fire".to_owned()),
         ),
-        (other, full, WhyNotSaved::Full),
+        (other, full, NotSavedReason::Full),
     ] {
         let (store, memory) = separate_places();
         let tab = Tab::open(&store, &memory);
@@ -162,7 +162,7 @@ fn when_no_place_takes_it_that_is_said_with_the_reason() {
         store.faults.stop();
         memory.faults.stop();
         tab.keeper.flush();
-        tab.keeper.heal();
+        tab.keeper.restore();
         tab.tasks.run();
         assert_eq!(tab.state(), Some(SaveState::Saved(Place::Database)));
         assert_eq!(in_store(&store), named("New", 2));
@@ -181,7 +181,7 @@ fn with_storage_refused_from_the_start_the_app_still_starts() {
     assert_eq!(tab.startup.projects, []);
     tab.keeper.save(&project_id(), &named("Falls clinic", 1));
     tab.tasks.run();
-    let refused = SaveState::NotSaved(WhyNotSaved::Refused);
+    let refused = SaveState::NotSaved(NotSavedReason::Refused);
     assert_eq!(tab.state(), Some(refused));
 }
 
@@ -213,11 +213,11 @@ fn a_lost_copy_is_restored_from_the_other_place() {
         }
         let tab = Tab::open(&store, &database);
         tab.tasks.run();
-        let put_right = vec![PutRight::Restored {
+        let repairs = vec![Repair::Restored {
             missing_from: lost_by,
         }];
         let record = named("Falls clinic", 1);
-        let recovered = Load::Recovered { record, put_right };
+        let recovered = Load::Recovered { record, repairs };
         assert_eq!(tab.startup.projects, [(project_id(), recovered)]);
         assert_eq!(store.project(&project_id()).as_ref(), Some(&text));
         assert_eq!(database.project(&project_id()), Some(text));
@@ -301,7 +301,7 @@ fn what_a_newer_version_saves_meanwhile_is_left_alone() {
     database.put_project(&project_id(), newer);
     tab.keeper.save(&project_id(), &named("New", 2));
     tab.tasks.run();
-    assert_eq!(tab.state(), Some(SaveState::NotSaved(WhyNotSaved::Newer)));
+    assert_eq!(tab.state(), Some(SaveState::NotSaved(NotSavedReason::Newer)));
     assert_eq!(store.project(&project_id()).as_deref(), Some(newer));
     assert_eq!(database.project(&project_id()).as_deref(), Some(newer));
 }
@@ -319,7 +319,7 @@ fn two_tabs_that_do_not_hear_each_other_still_lose_nothing() {
     assert_eq!(in_store(&store), both);
     assert_eq!(in_database(&database), both);
     assert_eq!(
-        *two.news.borrow(),
+        *two.records.borrow(),
         [(project_id(), both)],
         "the page is told what it did not know"
     );
@@ -334,10 +334,10 @@ fn the_database_brings_in_what_the_browser_store_lost() {
     one.tasks.run();
     store.texts.borrow_mut().clear();
     two.keeper.save(&project_id(), &team("From two", 1));
-    assert_eq!(*two.news.borrow(), []);
+    assert_eq!(*two.records.borrow(), []);
     two.tasks.run();
     let both = named("From one", 1).join(team("From two", 1));
-    assert_eq!(*two.news.borrow(), [(project_id(), both.clone())]);
+    assert_eq!(*two.records.borrow(), [(project_id(), both.clone())]);
     assert_eq!(in_store(&store), both);
     assert_eq!(two.state(), Some(SaveState::Saved(Place::Database)));
 }
@@ -351,8 +351,8 @@ fn talk(one: &Tab, two: &Tab) {
         if from_one.is_empty() && from_two.is_empty() {
             break;
         }
-        from_one.iter().for_each(|text| two.keeper.heard(text));
-        from_two.iter().for_each(|text| one.keeper.heard(text));
+        from_one.iter().for_each(|text| two.keeper.receive(text));
+        from_two.iter().for_each(|text| one.keeper.receive(text));
         one.tasks.run();
         two.tasks.run();
     }
@@ -376,7 +376,7 @@ fn tabs_that_hear_each_other_agree_and_fall_silent() {
         (&three, &store_three, &database_three),
     ] {
         assert_eq!(
-            tab.news.borrow().last(),
+            tab.records.borrow().last(),
             Some(&(project_id(), both.clone()))
         );
         assert_eq!(in_store(store), both);
@@ -389,9 +389,9 @@ fn tabs_that_hear_each_other_agree_and_fall_silent() {
 fn a_tab_hears_of_a_project_that_another_tab_began() {
     let (store, database) = places();
     let tab = Tab::open(&store, &database);
-    tab.keeper.heard(&text_of(&named("Begun elsewhere", 1)));
+    tab.keeper.receive(&text_of(&named("Begun elsewhere", 1)));
     assert_eq!(
-        *tab.news.borrow(),
+        *tab.records.borrow(),
         [(project_id(), named("Begun elsewhere", 1))]
     );
 }
@@ -409,11 +409,11 @@ fn what_is_heard_and_cannot_be_read_changes_nothing() {
         "{\"app\":\"truly-open\",\"format\":2}",
         "hello",
     ] {
-        tab.keeper.heard(text);
+        tab.keeper.receive(text);
     }
     tab.tasks.run();
     assert_eq!(*store.texts.borrow(), before);
-    assert_eq!(*tab.news.borrow(), []);
+    assert_eq!(*tab.records.borrow(), []);
 }
 
 #[test]
@@ -421,7 +421,7 @@ fn what_is_heard_never_writes_over_what_cannot_be_read() {
     let (store, database) = places();
     store.put_project(&project_id(), DAMAGED);
     let tab = Tab::open(&store, &database);
-    tab.keeper.heard(&text_of(&named("From another tab", 1)));
+    tab.keeper.receive(&text_of(&named("From another tab", 1)));
     tab.tasks.run();
     assert_eq!(store.project(&project_id()).as_deref(), Some(DAMAGED));
     assert_eq!(database.project(&project_id()), None);
@@ -435,7 +435,7 @@ fn an_emptied_store_is_filled_again_from_memory() {
     tab.tasks.run();
     store.texts.borrow_mut().clear();
     database.texts.borrow_mut().clear();
-    tab.keeper.heal();
+    tab.keeper.restore();
     tab.tasks.run();
     assert_eq!(in_store(&store), named("Falls clinic", 1));
     assert_eq!(in_database(&database), named("Falls clinic", 1));
@@ -461,38 +461,38 @@ fn binned_at(at: u64) -> Record {
     named("Falls clinic", 1).join(record_of(Edit::Binned(Some(Timestamp(at))), 2))
 }
 
-fn long_in_bin(now: u64) -> Because {
+fn long_in_bin(now: u64) -> PurgeReason {
     let now = Timestamp(now);
-    Because::LongInBin { now }
+    PurgeReason::LongInBin { now }
 }
 
 #[test]
 fn a_project_leaves_the_bin_after_thirty_days_and_not_before() {
     let (store, database) = places();
     let tab = Tab::open(&store, &database);
-    let purge = |because| block_on(tab.keeper.purge(&project_id(), because));
-    assert_eq!(purge(long_in_bin(u64::MAX)), Err(NotPurged::Unknown));
+    let purge = |reason| block_on(tab.keeper.purge(&project_id(), reason));
+    assert_eq!(purge(long_in_bin(u64::MAX)), Err(PurgeError::Unknown));
 
     tab.keeper.save(&project_id(), &named("Falls clinic", 1));
     tab.tasks.run();
     assert_eq!(
         purge(long_in_bin(u64::MAX)),
-        Err(NotPurged::TooSoon),
+        Err(PurgeError::TooSoon),
         "it is not in the bin"
     );
 
     tab.keeper.save(&project_id(), &binned_at(1_000));
     tab.tasks.run();
     assert_eq!(
-        purge(long_in_bin(1_000 + DAYS_IN_BIN - 1)),
-        Err(NotPurged::TooSoon)
+        purge(long_in_bin(1_000 + BIN_RETENTION_MS - 1)),
+        Err(PurgeError::TooSoon)
     );
     assert_eq!(in_store(&store), binned_at(1_000));
 
-    assert_eq!(purge(long_in_bin(1_000 + DAYS_IN_BIN)), Ok(()));
+    assert_eq!(purge(long_in_bin(1_000 + BIN_RETENTION_MS)), Ok(()));
     assert_eq!(store.project(&project_id()), None);
     assert_eq!(database.project(&project_id()), None);
-    tab.keeper.heal();
+    tab.keeper.restore();
     tab.tasks.run();
     assert_eq!(store.project(&project_id()), None, "it does not come back");
 }
@@ -506,7 +506,7 @@ fn a_project_that_another_tab_took_out_of_the_bin_stays() {
     let taken_out = binned_at(1_000).join(record_of(Edit::Binned(None), 3));
     database.put_project(&project_id(), &text_of(&taken_out));
     let purged = block_on(tab.keeper.purge(&project_id(), long_in_bin(u64::MAX)));
-    assert_eq!(purged, Err(NotPurged::TooSoon));
+    assert_eq!(purged, Err(PurgeError::TooSoon));
     assert_eq!(in_database(&database), taken_out);
     assert_eq!(in_store(&store), binned_at(1_000));
 }
@@ -521,7 +521,7 @@ fn a_person_can_have_a_project_removed_at_once_and_only_that_one() {
     tab.tasks.run();
     let strangers = ("someone-else/settings".to_owned(), "theirs".to_owned());
     store.texts.borrow_mut().extend([strangers.clone()]);
-    let purged = block_on(tab.keeper.purge(&project_id(), Because::PersonAsked));
+    let purged = block_on(tab.keeper.purge(&project_id(), PurgeReason::PersonAsked));
     assert_eq!(purged, Ok(()));
     let kept: Vec<_> = store.texts.borrow().keys().cloned().collect();
     assert_eq!(kept, [strangers.0, keys::project(&other)]);
@@ -534,8 +534,8 @@ fn what_cannot_be_read_is_never_removed() {
         let (store, database) = places();
         store.put_project(&project_id(), newer_or_damaged);
         let tab = Tab::open(&store, &database);
-        let purged = block_on(tab.keeper.purge(&project_id(), Because::PersonAsked));
-        assert_eq!(purged, Err(NotPurged::Unreadable));
+        let purged = block_on(tab.keeper.purge(&project_id(), PurgeReason::PersonAsked));
+        assert_eq!(purged, Err(PurgeError::Unreadable));
 
         // Also when it became so after it was loaded.
         let (store, database) = places();
@@ -543,8 +543,8 @@ fn what_cannot_be_read_is_never_removed() {
         tab.keeper.save(&project_id(), &named("Falls clinic", 1));
         tab.tasks.run();
         database.put_project(&project_id(), newer_or_damaged);
-        let purged = block_on(tab.keeper.purge(&project_id(), Because::PersonAsked));
-        assert_eq!(purged, Err(NotPurged::Unreadable));
+        let purged = block_on(tab.keeper.purge(&project_id(), PurgeReason::PersonAsked));
+        assert_eq!(purged, Err(PurgeError::Unreadable));
         assert_eq!(
             database.project(&project_id()).as_deref(),
             Some(newer_or_damaged)
@@ -558,29 +558,31 @@ fn what_cannot_be_read_is_never_removed() {
 fn the_page_may_save_while_it_is_told_something() {
     use std::cell::RefCell;
     use std::rc::Rc;
-    use truly_open::storage::keeper::{Keeper, Outside};
+    use truly_open::storage::keeper::{Keeper, KeeperEvents, Runtime};
 
     let (store, database) = places();
     let tasks = common::places::Tasks::default();
     let slot: Rc<RefCell<Option<Keeper<MemoryStore, MemoryDatabase>>>> = Rc::default();
     let saves = Rc::new(RefCell::new(0));
     let (to_save, counted, queue) = (slot.clone(), saves.clone(), tasks.clone());
-    let outside = Outside {
-        state: Box::new(|_, _| ()),
-        news: Box::new(move |id, record| {
+    let events = KeeperEvents {
+        on_state: Box::new(|_, _| ()),
+        on_record: Box::new(move |id, record| {
             let keeper = to_save.borrow().clone();
             if let Some(keeper) = keeper {
                 *counted.borrow_mut() += 1;
                 keeper.save(id, record);
             }
         }),
-        post: Box::new(|_| ()),
+    };
+    let runtime = Runtime {
+        broadcast: Box::new(|_| ()),
         spawn: Box::new(move |work| queue.push(work)),
     };
-    let start = Keeper::start(store.clone(), database.clone(), outside);
+    let start = Keeper::start(store.clone(), database.clone(), events, runtime);
     let (keeper, _) = block_on(start);
     *slot.borrow_mut() = Some(keeper.clone());
-    keeper.heard(&text_of(&named("From another tab", 1)));
+    keeper.receive(&text_of(&named("From another tab", 1)));
     tasks.run();
     assert_eq!(*saves.borrow(), 1);
     assert_eq!(in_database(&database), named("From another tab", 1));

@@ -9,7 +9,7 @@ use truly_open::domain::ids::ProjectId;
 use truly_open::domain::record::Record;
 use truly_open::storage::document::{Document, write};
 use truly_open::storage::fault::{DocumentFault, Problem};
-use truly_open::storage::load::{Found, Kept, Load, PutRight, RawText, load};
+use truly_open::storage::load::{ProjectLookup, StoredCopy, Load, Repair, RawText, load};
 use truly_open::storage::state::Place;
 use truly_open::storage::store::StoreError;
 
@@ -19,41 +19,41 @@ fn text_of(record: &Record) -> String {
     write(&Document { id, record }).unwrap()
 }
 
-fn kept(record: &Record) -> Kept {
-    Kept::Text(text_of(record))
+fn kept(record: &Record) -> StoredCopy {
+    StoredCopy::Text(text_of(record))
 }
 
-fn damaged() -> Kept {
-    Kept::Text("{\"app\":\"truly-open\",".to_owned())
+fn damaged() -> StoredCopy {
+    StoredCopy::Text("{\"app\":\"truly-open\",".to_owned())
 }
 
-fn newer() -> Kept {
-    Kept::Text("{\"app\":\"truly-open\",\"format\":2}".to_owned())
+fn newer() -> StoredCopy {
+    StoredCopy::Text("{\"app\":\"truly-open\",\"format\":2}".to_owned())
 }
 
-const REFUSED: Kept = Kept::Unknown(StoreError::Refused);
+const REFUSED: StoredCopy = StoredCopy::Unknown(StoreError::Refused);
 
-fn found(browser: Kept, database: Kept) -> Found {
+fn found(browser: StoredCopy, database: StoredCopy) -> ProjectLookup {
     load(&project_id(), browser, database)
 }
 
 #[track_caller]
-fn check(browser: Kept, database: Kept, expected: Load, may_write: bool) {
+fn check(browser: StoredCopy, database: StoredCopy, expected: Load, may_write: bool) {
     let found = found(browser, database);
     assert_eq!(found.load, expected);
     assert_eq!(found.writable.is_some(), may_write);
 }
 
 #[track_caller]
-fn check_both_ways(one: Kept, other: Kept, expected: Load, may_write: bool) {
+fn check_both_ways(one: StoredCopy, other: StoredCopy, expected: Load, may_write: bool) {
     check(one.clone(), other.clone(), expected.clone(), may_write);
     check(other, one, expected, may_write);
 }
 
 #[test]
 fn nothing_anywhere_is_absent() {
-    check(Kept::Nothing, Kept::Nothing, Load::Absent, true);
-    check_both_ways(Kept::Nothing, REFUSED, Load::Absent, true);
+    check(StoredCopy::Nothing, StoredCopy::Nothing, Load::Absent, true);
+    check_both_ways(StoredCopy::Nothing, REFUSED, Load::Absent, true);
 }
 
 #[test]
@@ -72,16 +72,16 @@ fn a_place_that_lost_a_project_is_noticed() {
     let record = full_record();
     let recovered = |missing_from| Load::Recovered {
         record: record.clone(),
-        put_right: vec![PutRight::Restored { missing_from }],
+        repairs: vec![Repair::Restored { missing_from }],
     };
     check(
         kept(&record),
-        Kept::Nothing,
+        StoredCopy::Nothing,
         recovered(Place::Database),
         true,
     );
     check(
-        Kept::Nothing,
+        StoredCopy::Nothing,
         kept(&record),
         recovered(Place::Browser),
         true,
@@ -98,7 +98,7 @@ fn a_copy_that_cannot_be_read_is_kept_beside_the_one_that_can() {
     };
     let recovered = |place| Load::Recovered {
         record: record.clone(),
-        put_right: vec![PutRight::Unreadable(raw(place))],
+        repairs: vec![Repair::Unreadable(raw(place))],
     };
     check(kept(&record), damaged(), recovered(Place::Database), true);
     check(damaged(), kept(&record), recovered(Place::Browser), true);
@@ -106,7 +106,7 @@ fn a_copy_that_cannot_be_read_is_kept_beside_the_one_that_can() {
 
 #[test]
 fn a_copy_that_cannot_be_read_stays_alone() {
-    for nothing in [Kept::Nothing, REFUSED] {
+    for nothing in [StoredCopy::Nothing, REFUSED] {
         for (browser, database, place) in [
             (damaged(), nothing.clone(), Place::Browser),
             (nothing.clone(), damaged(), Place::Database),
@@ -123,7 +123,7 @@ fn a_copy_that_cannot_be_read_stays_alone() {
 
 #[test]
 fn two_copies_that_cannot_be_read_are_both_kept() {
-    let found = found(damaged(), Kept::Text("shopping list".to_owned()));
+    let found = found(damaged(), StoredCopy::Text("shopping list".to_owned()));
     let Load::Unreadable { raw, other } = found.load else {
         panic!("{found:?}");
     };
@@ -136,14 +136,14 @@ fn two_copies_that_cannot_be_read_are_both_kept() {
 #[test]
 fn a_newer_versions_copy_is_left_alone() {
     let others = [
-        Kept::Nothing,
+        StoredCopy::Nothing,
         REFUSED,
         damaged(),
         newer(),
         kept(&full_record()),
     ];
     for other in others {
-        let Kept::Text(raw) = newer() else {
+        let StoredCopy::Text(raw) = newer() else {
             panic!("no text");
         };
         check_both_ways(newer(), other, Load::Newer { raw, format: 2 }, false);
@@ -154,7 +154,7 @@ fn a_newer_versions_copy_is_left_alone() {
 fn a_document_of_another_project_is_not_this_one() {
     let text = text_of(&full_record());
     let other = ProjectId::parse("p-2").unwrap();
-    let found = load(&other, Kept::Text(text), Kept::Nothing);
+    let found = load(&other, StoredCopy::Text(text), StoredCopy::Nothing);
     let Load::Unreadable { raw, .. } = found.load else {
         panic!("{found:?}");
     };

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use truly_open::storage::document::{Reading, Source, read};
 use truly_open::storage::file::raw_file;
 use truly_open::storage::load::Load;
-use truly_open::storage::state::{SaveState, WhyNotSaved};
+use truly_open::storage::state::{SaveState, NotSavedReason};
 
 const FULL: &str = include_str!("fixtures/format-1/full.json");
 const WITHDRAWN: &str = include_str!("fixtures/format-1/withdrawn.json");
@@ -491,13 +491,13 @@ fn stays_as_it_is(text: &str, in_browser: bool, in_database: bool) {
     assert_eq!(raw_file(project_id().as_str(), raw).text, text);
 
     tab.keeper.save(&project_id(), &named("Written over", 99));
-    tab.keeper.heal();
+    tab.keeper.restore();
     tab.keeper.flush();
     tab.tasks.run();
     let why = match tab.state() {
         Some(SaveState::NotSaved(why)) => why,
         other => panic!("{other:?}"),
     };
-    assert!(matches!(why, WhyNotSaved::Unreadable | WhyNotSaved::Newer));
+    assert!(matches!(why, NotSavedReason::Unreadable | NotSavedReason::Newer));
     assert_eq!(all(), before);
 }

@@ -12,7 +12,7 @@ use truly_open::domain::project::Timestamp;
 use truly_open::domain::record::Record;
 use truly_open::storage::document::{Document, write};
 use truly_open::storage::keys;
-use truly_open::storage::removal::{Kind, list, ours_in, remove_ours};
+use truly_open::storage::removal::{KeptKind, list, ours_in, remove_ours};
 use truly_open::storage::state::SaveState;
 
 const OTHERS: [&str; 3] = ["another-app/project/1", "truly-openness", "truly-open"];
@@ -86,10 +86,10 @@ fn equal_copies_are_one_and_the_bin_and_what_is_unreadable_are_named() {
         .map(|kept| (kept.name, kept.kind))
         .collect();
     let expected = [
-        ("Letters", Kind::Project),
-        ("Waits", Kind::Binned),
-        ("p3/1", Kind::Unreadable),
-        ("p3/1 second copy", Kind::Unreadable),
+        ("Letters", KeptKind::Project),
+        ("Waits", KeptKind::Binned),
+        ("p3/1", KeptKind::Unreadable),
+        ("p3/1 second copy", KeptKind::Unreadable),
     ];
     assert_eq!(found, expected.map(|(name, kind)| (name.to_owned(), kind)));
 }
@@ -104,12 +104,12 @@ fn a_tab_that_was_told_to_stop_writes_nothing_again() {
     remove_ours(&store).unwrap();
     tab.tasks.run();
     tab.keeper.flush();
-    tab.keeper.heal();
+    tab.keeper.restore();
     let from_another = Document {
         id: project_id(),
         record: named("From another tab", 2),
     };
-    tab.keeper.heard(&write(&from_another).unwrap());
+    tab.keeper.receive(&write(&from_another).unwrap());
     tab.keeper.save(&project_id(), &named("Falls clinic", 3));
     tab.tasks.run();
     assert!(store.texts.borrow().is_empty());

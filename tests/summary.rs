@@ -414,7 +414,7 @@ fn any_team() -> impl Strategy<Value = Team> {
             };
             match answer.filter(|answer| question.offers(*answer)) {
                 Some(answer) => team.response.answers.insert(question.id.clone(), answer),
-                None => drop(team.response.answers.remove(&question.id)),
+                None => team.response.answers.remove(&question.id),
             };
         }
         team.project.levels = levels.into_iter().collect();

@@ -4,12 +4,13 @@
 //! A fault is a line `FILE: place: problem`, and advice a line `FILE: place: warning: advice`. It ends
 //! with 0 when there is no fault, 1 when there is one, and 2 when there was no file to read.
 
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 use truly_open::content::advice::{is_english, on_pack, on_settings};
-use truly_open::content::{self, PackFault, settings};
-use truly_open::json;
+use truly_open::content::{self, Fault, settings};
 
 const USAGE: &str = "Usage: cargo xtask check-pack FILE";
 
@@ -47,8 +48,8 @@ fn refuse(message: &str) -> ExitCode {
 #[derive(Default)]
 struct Found {
     what: &'static str,
-    faults: Vec<PackFault>,
-    warnings: Vec<PackFault>,
+    faults: Vec<Fault>,
+    warnings: Vec<Fault>,
     /// The language of its questions, when it is one that the advice on words is not for.
     other_language: Option<String>,
 }
@@ -57,7 +58,7 @@ fn look_at(bytes: Vec<u8>) -> Found {
     let Ok(text) = String::from_utf8(bytes) else {
         return Found {
             what: "a file",
-            faults: vec![PackFault {
+            faults: vec![Fault {
                 place: "the whole file".to_owned(),
                 problem: "this is not text in UTF-8: save it with that encoding".to_owned(),
             }],
@@ -72,8 +73,9 @@ fn look_at(bytes: Vec<u8>) -> Found {
 }
 
 fn is_pack(text: &str) -> bool {
-    let tree = json::read(text.trim_start_matches('\u{feff}'));
-    tree.is_ok_and(|tree| OF_A_PACK.iter().any(|name| tree.field(name).is_some()))
+    let text = text.trim_start_matches('\u{feff}');
+    let fields = serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text);
+    fields.is_ok_and(|fields| OF_A_PACK.iter().any(|name| fields.contains_key(*name)))
 }
 
 fn look_at_pack(text: &str) -> Found {
@@ -119,7 +121,7 @@ impl Found {
         for fault in &self.faults {
             writeln!(to, "{file}: {fault}")?;
         }
-        for PackFault { place, problem } in &self.warnings {
+        for Fault { place, problem } in &self.warnings {
             writeln!(to, "{file}: {place}: warning: {problem}")?;
         }
         if let Some(language) = &self.other_language {

@@ -6,7 +6,7 @@ mod age;
 
 pub use age::grade;
 
-use super::PackFault;
+use super::Fault;
 use super::settings::Configured;
 use crate::domain::pack::{Pack, Question};
 
@@ -56,13 +56,13 @@ const JOINED: &[&str] = &["patients and carers", "patients or carers", "yes or n
 
 /// Advice on a pack: what it is about, and what may be better.
 #[must_use]
-pub fn on_pack(pack: &Pack) -> Vec<PackFault> {
+pub fn on_pack(pack: &Pack) -> Vec<Fault> {
     on_questions(&pack.questions, "questions", is_english(&pack.language))
 }
 
 /// Advice on what a file of settings brings of its own.
 #[must_use]
-pub fn on_settings(set: &Configured) -> Vec<PackFault> {
+pub fn on_settings(set: &Configured) -> Vec<Fault> {
     let Some(pack) = &set.pack else {
         return Vec::new();
     };
@@ -78,7 +78,7 @@ pub fn on_settings(set: &Configured) -> Vec<PackFault> {
     for (index, question) in extra.iter().enumerate() {
         // No id of ours has one, so such an id stays free.
         if !set.own_pack && !question.id.as_str().bytes().any(|b| b == b'-') {
-            advice.push(PackFault {
+            advice.push(Fault {
                 place: format!("extra_questions[{index}].id"),
                 problem: "a later version of the check may use this id itself: begin it with a \
                           word of your own and a hyphen"
@@ -95,13 +95,13 @@ pub fn is_english(language: &str) -> bool {
     language.split('-').next() == Some("en")
 }
 
-fn on_questions(questions: &[Question], list: &str, english: bool) -> Vec<PackFault> {
+fn on_questions(questions: &[Question], list: &str, english: bool) -> Vec<Fault> {
     let mut advice = Vec::new();
     for (index, question) in questions.iter().enumerate() {
         let place = format!("{list}[{index}]");
         let mut say = |field: &str, problem: String| {
             let place = format!("{place}{field}");
-            advice.push(PackFault { place, problem });
+            advice.push(Fault { place, problem });
         };
         if english {
             on_english(question, &mut say);

@@ -1,12 +1,48 @@
 //! One answer to one question.
 
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
 /// How far along a question's ladder of four statements an answer stands: 0 to 3 steps.
 ///
 /// 0 not started, 1 talked about, 2 in place for this project, 3 in place and confirmed by a
 /// patient or carer, or by having worked in real life. People never see the number while they
 /// answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(try_from = "u64", into = "u8")]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("maximum" = Step::PROVEN.0))
+)]
 pub struct Step(u8);
+
+/// A number that is no [`Step`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidStep(u64);
+
+impl fmt::Display for InvalidStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is too high: use 0 to {}", self.0, Step::PROVEN.0)
+    }
+}
+
+impl std::error::Error for InvalidStep {}
+
+impl TryFrom<u64> for Step {
+    type Error = InvalidStep;
+
+    fn try_from(steps: u64) -> Result<Self, InvalidStep> {
+        let step = u8::try_from(steps).ok().and_then(Self::new);
+        step.ok_or(InvalidStep(steps))
+    }
+}
+
+impl From<Step> for u8 {
+    fn from(step: Step) -> Self {
+        step.0
+    }
+}
 
 impl Step {
     /// Not started.

@@ -72,8 +72,8 @@ impl Asked<'_> {
     fn holds(&self, when: &When) -> Option<Vec<QuestionId>> {
         let plainly = |holds: bool| holds.then(Vec::new);
         match when {
-            When::AtLeast(question, step) => plainly(self.step(question)? >= *step),
-            When::AtMost(question, step) => plainly(self.step(question)? <= *step),
+            When::AtLeast { question, step } => plainly(self.step(question)? >= *step),
+            When::AtMost { question, step } => plainly(self.step(question)? <= *step),
             When::AnyLevel(levels) => plainly(
                 levels
                     .iter()

@@ -6,7 +6,7 @@ use super::lists::{Cell, CellName, Day, List};
 use super::project::{Group, Length, PackRef, Timestamp};
 
 /// Something a person did to a project. Every change goes through one of these.
-#[derive(Debug, Clone, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edit {
     /// Named the project.
     NamedProject(String),
@@ -140,7 +140,7 @@ pub enum QuestionNote {
 }
 
 /// What an edit touches: the latest edit of a target is the one that counts.
-#[derive(Debug, Clone, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// The project's name.
     Name,
@@ -176,20 +176,6 @@ pub enum Target {
     NextCheck,
     /// How people can answer back.
     HowToReply,
-}
-
-/// By their order, which compares every part: deriving it would write that out a second time.
-impl PartialEq for Edit {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-/// By their order, as for [`Edit`].
-impl PartialEq for Target {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
 }
 
 impl Edit {

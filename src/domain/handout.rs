@@ -121,7 +121,7 @@ pub struct Answered {
     pub why_not: String,
 }
 
-/// Makes the handout of a check: the pack has its library. The shell passes in the time.
+/// Makes the handout of a check: the shell passes in the time.
 #[must_use]
 pub fn handout(
     pack: &Pack,
@@ -144,7 +144,7 @@ pub fn handout(
         summary: summary(pack, project, check, now),
         places: pack.outcomes.places.clone(),
         ways: [&pack.involve.ways, &pack.involve.way].map(Clone::clone),
-        people: pack.library.paper.clone(),
+        people: pack.paper.clone(),
         comment_label: pack.prompts.comment.label.clone(),
         actions: project
             .list(List::Plan)

@@ -44,6 +44,11 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
         #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(extend("maxLength" = MAX_ID_LENGTH, "pattern" = "^[A-Za-z0-9-]+$"))
+        )]
         pub struct $name(Arc<str>);
 
         impl TryFrom<String> for $name {

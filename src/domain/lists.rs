@@ -2,7 +2,8 @@
 //! the costs.
 
 use super::ids::{QuestionId, RowId};
-use std::fmt;
+
+pub use super::day::Day;
 
 /// A list of a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,122 +156,9 @@ impl RowId {
     }
 }
 
-/// A day of the calendar, from 2000 to 2099: nobody plans further, and what is further away is a
-/// slip of the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Day {
-    /// A day that there is.
-    #[must_use]
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let there = (2000..=2099).contains(&year) && (1..=days_in(year, month)).contains(&day);
-        there.then_some(Self { year, month, day })
-    }
-
-    /// Reads `2026-11-23`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let lengths = (year.len(), month.len(), day.len()) == (4, 2, 2);
-        if !lengths || parts.next().is_some() {
-            return None;
-        }
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-    }
-
-    /// The year.
-    #[must_use]
-    pub const fn year(self) -> u16 {
-        self.year
-    }
-
-    /// The month, 1 to 12.
-    #[must_use]
-    pub const fn month(self) -> u8 {
-        self.month
-    }
-
-    /// The day of the month, 1 to 31.
-    #[must_use]
-    pub const fn day(self) -> u8 {
-        self.day
-    }
-
-    /// The day after it. After the last one there is none.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::new(self.year, self.month, self.day + 1)
-            .or_else(|| Self::new(self.year, self.month + 1, 1))
-            .or_else(|| Self::new(self.year + 1, 1, 1))
-    }
-}
-
-/// How many days a month has; none when there is no such month.
-const fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        // In these years every fourth is a leap year.
-        2 if year.is_multiple_of(4) => 29,
-        2 => 28,
-        _ => 0,
-    }
-}
-
-/// As `2026-11-23`.
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_as_it_is_written() {
-        for text in ["2026-11-23", "2000-02-29", "2099-12-31", "2028-02-29"] {
-            assert_eq!(Day::parse(text).unwrap().to_string(), text);
-        }
-    }
-
-    #[test]
-    fn what_is_no_day_is_refused() {
-        for text in [
-            "",
-            "2026",
-            "2026-11",
-            "2026-2-3",
-            "2027-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-04-31",
-            "1999-12-31",
-            "2100-01-01",
-            "2026-11-23-",
-            "+026-11-23",
-            "2026-1１-23",
-        ] {
-            assert_eq!(Day::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_next_day_crosses_months_and_years() {
-        let next = |text| Day::parse(text).unwrap().next().map(|day| day.to_string());
-        assert_eq!(next("2026-11-29").as_deref(), Some("2026-11-30"));
-        assert_eq!(next("2026-11-30").as_deref(), Some("2026-12-01"));
-        assert_eq!(next("2027-02-28").as_deref(), Some("2027-03-01"));
-        assert_eq!(next("2026-12-31").as_deref(), Some("2027-01-01"));
-        assert_eq!(next("2099-12-31"), None);
-    }
 
     #[test]
     fn a_later_row_stands_after_an_earlier_one() {

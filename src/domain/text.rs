@@ -25,28 +25,84 @@ pub fn clean_text(text: &str) -> String {
 /// [`clean_line`] without the limit of length: nothing that can be seen is taken out.
 #[must_use]
 pub fn strip_line(text: &str) -> String {
-    let spaced = unix(text).map(|c| if breaks(c) { ' ' } else { c });
-    spaced.filter(|c| !c.is_control() && !hides(*c)).collect()
+    let text = unix(text);
+    let spaced = text.chars().map(|c| if breaks(c) { ' ' } else { c });
+    spaced
+        .filter(|c| !c.is_control() && !changes_neighbours(*c))
+        .collect()
 }
 
 /// [`clean_text`] without the limit of length: nothing that can be seen is taken out.
 #[must_use]
 pub fn strip_text(text: &str) -> String {
-    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    unix(text).filter(kept).collect()
+    let mut text = unix(text);
+    text.retain(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    text
 }
 
-/// The characters of a text, with every end of a line as one `\n`.
-///
-/// Searching a text for another text is not used here, nor elsewhere in the app: it brings code
-/// and tables for its panics that a visitor would download.
-fn unix(text: &str) -> impl Iterator<Item = char> {
-    let mut last = ' ';
-    text.chars().filter_map(move |c| {
-        let second = last == '\r' && c == '\n';
-        last = c;
-        (!second).then_some(if c == '\r' { '\n' } else { c })
-    })
+/// A text with every end of a line as one `\n`.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// What a character does that leaves no mark of its own on a page. White space and control
+/// characters are not among these: `char` itself tells them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invisible {
+    /// Turns the writing direction round until it is ended: the embeddings, overrides and isolates
+    /// of Unicode's bidirectional algorithm (UAX 9). No text needs one to be read.
+    Direction,
+    /// Takes no width and joins nothing: the zero-width space, the word joiner, the byte-order mark.
+    ZeroWidth,
+    /// Changes how its neighbours are drawn: joiners, marks of direction, soft hyphens, tags. Some
+    /// scripts and many emoji need them.
+    Format,
+    /// A letter or a mark without a shape: the fillers of Korean, the combining grapheme joiner.
+    Blank,
+}
+
+impl Invisible {
+    /// What a character is, if it cannot be seen. This is the one list of them: whatever refuses,
+    /// strips or looks past such characters asks here.
+    #[must_use]
+    pub const fn of(c: char) -> Option<Self> {
+        match c {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Self::Direction),
+            '\u{200b}' | '\u{2060}' | '\u{feff}' => Some(Self::ZeroWidth),
+            '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200c}'..='\u{200f}'
+            | '\u{2061}'..='\u{2065}'
+            | '\u{206a}'..='\u{206f}'
+            | '\u{e0000}'..='\u{e007f}' => Some(Self::Format),
+            '\u{34f}' | '\u{115f}' | '\u{3164}' => Some(Self::Blank),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a character leaves no mark on a page: white space, and whatever is [`Invisible`].
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    c.is_whitespace() || Invisible::of(c).is_some()
+}
+
+/// Whether a character turns the writing direction round until it is ended, and so could change how
+/// the words after it read.
+#[must_use]
+pub const fn turns_direction(c: char) -> bool {
+    matches!(Invisible::of(c), Some(Invisible::Direction))
+}
+
+/// Whether a character can make a text read as something else and no script or emoji needs it: what
+/// an author of a pack or of settings may not write.
+#[must_use]
+pub const fn is_hidden(c: char) -> bool {
+    matches!(
+        Invisible::of(c),
+        Some(Invisible::Direction | Invisible::ZeroWidth)
+    )
 }
 
 /// A title as a part of a file name: lower-case ASCII letters, digits and single hyphens, never
@@ -96,19 +152,11 @@ fn breaks(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character changes how its neighbours are read without being seen itself: marks of
-/// direction, characters without width, and tags.
-fn hides(c: char) -> bool {
+/// Whether a character changes how its neighbours are read, and so has no place in a name.
+const fn changes_neighbours(c: char) -> bool {
     matches!(
-        c,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{e0000}'..='\u{e007f}'
+        Invisible::of(c),
+        Some(Invisible::Direction | Invisible::ZeroWidth | Invisible::Format)
     )
 }
 
@@ -142,6 +190,29 @@ mod tests {
     #[test]
     fn a_text_keeps_its_lines_and_tabs() {
         assert_eq!(clean_text("a\r\nb\rc\td\u{0}\u{1b}\u{9f}"), "a\nb\nc\td");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_told_apart_by_what_it_does() {
+        for (c, is, hidden, turns) in [
+            ('\u{202e}', Some(Invisible::Direction), true, true),
+            ('\u{2066}', Some(Invisible::Direction), true, true),
+            ('\u{feff}', Some(Invisible::ZeroWidth), true, false),
+            ('\u{200d}', Some(Invisible::Format), false, false),
+            ('\u{e0041}', Some(Invisible::Format), false, false),
+            ('\u{3164}', Some(Invisible::Blank), false, false),
+            ('a', None, false, false),
+        ] {
+            assert_eq!(Invisible::of(c), is, "{c:?}");
+            assert_eq!((is_hidden(c), turns_direction(c)), (hidden, turns), "{c:?}");
+            assert_eq!(is_invisible(c), is.is_some(), "{c:?}");
+        }
+        assert!(is_invisible('\u{3000}') && Invisible::of('\u{3000}').is_none());
+    }
+
+    #[test]
+    fn a_name_keeps_letters_without_a_shape() {
+        assert_eq!(strip_line("a\u{3164}\u{200d}b"), "a\u{3164}b");
     }
 
     #[test]

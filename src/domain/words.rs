@@ -2,9 +2,8 @@
 //! What comes with the questions is in the pack.
 
 use super::lists::ActionState;
-use super::pack::PlaceWords;
 use super::project::Length;
-use super::summary::{Axis, Finding, Lift, Summary};
+use super::summary::{Finding, Lift, Summary};
 
 /// "We are not sure", wherever that is an answer.
 pub const NOT_SURE: &str = "We are not sure";
@@ -305,50 +304,6 @@ impl Summary {
         let version = &self.pack.version;
         format!("{title} Questions: version {version}. Summary made on {made}.")
     }
-}
-
-/// The quarters of the two-by-two in reading order: how open and how ready each is.
-pub const QUARTERS: [(Axis, Axis); 4] = [
-    (Axis::High, Axis::Low),
-    (Axis::High, Axis::High),
-    (Axis::Low, Axis::Low),
-    (Axis::Low, Axis::High),
-];
-
-/// The names of the [`QUARTERS`], in the same order.
-#[must_use]
-pub fn quarter_names(places: &PlaceWords) -> [&str; 4] {
-    [
-        &places.willing_but_stretched.title,
-        &places.good_to_go.title,
-        &places.not_yet.title,
-        &places.able_but_closed.title,
-    ]
-}
-
-/// Whether what is known of a team (how open, how ready) leaves this quarter open.
-#[must_use]
-pub fn is_possible(quarter: (Axis, Axis), here: (Axis, Axis)) -> bool {
-    let allows = |known: Axis, this: Axis| known == Axis::Unknown || known == this;
-    allows(here.0, quarter.0) && allows(here.1, quarter.1)
-}
-
-/// The drawing of the two-by-two in words, for those who do not see it.
-#[must_use]
-pub fn drawing_in_words(here: (Axis, Axis), places: &PlaceWords) -> String {
-    let open_to: Vec<&str> = QUARTERS
-        .into_iter()
-        .zip(quarter_names(places))
-        .filter_map(|(quarter, name)| is_possible(quarter, here).then_some(name))
-        .collect();
-    let place = match open_to.as_slice() {
-        [one] => format!("in the quarter “{one}”"),
-        [one, other] => format!("on the line between “{one}” and “{other}”"),
-        _ => "in the middle, where all four meet".to_owned(),
-    };
-    format!(
-        "A square in four quarters. Higher up is more open, further right is more ready. The dot is {place}."
-    )
 }
 
 #[cfg(test)]

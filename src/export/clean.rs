@@ -1,7 +1,7 @@
 //! What may stand in a file for another program. Texts are cleaned as they are typed, but a file
 //! from outside may hold what nobody typed, and no program should trip over it.
 
-use crate::domain::text::{strip_line, strip_text};
+use crate::domain::text::{is_invisible, strip_line, strip_text, turns_direction};
 
 /// A text of several lines, without what XML and HTML forbid, and without the marks that turn the
 /// writing direction round: with one of those a text could change how the words after it read.
@@ -13,7 +13,7 @@ pub fn text(text: &str) -> String {
         c => c,
     });
     lines
-        .filter(|c| !is_noncharacter(*c) && !turns(*c))
+        .filter(|c| !is_noncharacter(*c) && !turns_direction(*c))
         .collect()
 }
 
@@ -29,41 +29,16 @@ pub fn line(text: &str) -> String {
 #[must_use]
 pub fn or(written: &str, otherwise: &str) -> String {
     let written = text(written);
-    if written.chars().all(is_unseen) {
+    if written.chars().all(is_invisible) {
         otherwise.to_owned()
     } else {
         written.trim().to_owned()
     }
 }
 
-/// Whether a character leaves no mark on a page: space, and what takes up no width.
-#[must_use]
-pub fn is_unseen(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{61c}'
-                | '\u{115f}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{3164}'
-                | '\u{feff}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
-}
-
 /// The code points that Unicode promises never to use.
 const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || (c as u32) & 0xfffe == 0xfffe
-}
-
-/// Marks that turn the writing direction round until they are ended. Letters that are written from
-/// the right need none of them.
-const fn turns(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 
 use super::clean;
 use crate::domain::handout::{Answered, Handout};
+use crate::domain::text::is_invisible;
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 /// The names of the columns.
 pub const COLUMNS: [&str; 10] = [
@@ -21,12 +23,23 @@ pub const COLUMNS: [&str; 10] = [
 /// Every question that was asked, in order, a line for each, with the names of the columns first.
 #[must_use]
 pub fn answers(handout: &Handout) -> String {
-    let mut csv = String::from('\u{feff}');
-    write_line(&mut csv, COLUMNS.map(str::to_owned));
+    let mut table = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::from("\u{feff}"));
+    let done = write(&mut table, handout);
+    debug_assert!(done.is_ok(), "{done:?}");
+    // Writing to memory does not fail, and what is written is UTF-8.
+    let bytes = table.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn write(table: &mut Writer<Vec<u8>>, handout: &Handout) -> csv::Result<()> {
+    table.write_record(COLUMNS)?;
     for answered in &handout.answers {
-        write_line(&mut csv, line(answered));
+        table.write_record(line(answered).map(|cell| guarded(&cell)))?;
     }
-    csv
+    Ok(())
 }
 
 fn line(answered: &Answered) -> [String; 10] {
@@ -45,19 +58,13 @@ fn line(answered: &Answered) -> [String; 10] {
     ]
 }
 
-fn write_line(csv: &mut String, cells: [String; 10]) {
-    let cells = cells.map(|cell| format!("\"{}\"", guarded(&cell).replace('"', "\"\"")));
-    csv.push_str(&cells.join(","));
-    csv.push_str("\r\n");
-}
-
 /// A text that no spreadsheet takes for a formula. Quotes alone do not stop one: what begins like a
 /// formula gets an apostrophe in front, which says that a text follows.
 #[must_use]
 pub fn guarded(text: &str) -> String {
     let text = clean::text(text);
     // Some programs skip spaces, and what cannot be seen, before they look.
-    let first = text.chars().find(|c| !clean::is_unseen(*c));
+    let first = text.chars().find(|c| !is_invisible(*c));
     let breaks = text.starts_with(['\t', '\n']);
     if breaks || first.is_some_and(begins_formula) {
         format!("'{text}")

@@ -1,8 +1,8 @@
 //! Sheets as a workbook for Excel. Each is a table with a header row that stays in view.
 
 use super::clean;
+use super::error::ExportError;
 use super::sheets::{Cell, Sheet};
-use super::unmade::Unmade;
 use crate::domain::lists::Day;
 use crate::domain::project::Timestamp;
 use rust_xlsxwriter::{
@@ -55,10 +55,10 @@ impl Formats {
 ///
 /// # Errors
 /// When a text is longer than a cell can hold, or when the sheets are not what [`Sheet`] says.
-pub fn excel(title: &str, sheets: &[Sheet], now: Timestamp) -> Result<Vec<u8>, Unmade> {
+pub fn excel(title: &str, sheets: &[Sheet], now: Timestamp) -> Result<Vec<u8>, ExportError> {
     // The library would make up what is missing.
     if sheets.is_empty() || sheets.iter().any(|sheet| sheet.columns.is_empty()) {
-        return Err(Unmade::Refused);
+        return Err(ExportError::Refused);
     }
     let mut book = Workbook::new();
     book.set_properties(&properties(title, now)?);
@@ -69,14 +69,14 @@ pub fn excel(title: &str, sheets: &[Sheet], now: Timestamp) -> Result<Vec<u8>, U
     Ok(book.save_to_buffer()?)
 }
 
-fn properties(title: &str, now: Timestamp) -> Result<DocProperties, Unmade> {
-    let seconds = i64::try_from(now.0 / 1_000).map_err(|_| Unmade::Refused)?;
+fn properties(title: &str, now: Timestamp) -> Result<DocProperties, ExportError> {
+    let seconds = i64::try_from(now.0 / 1_000).map_err(|_| ExportError::Refused)?;
     Ok(DocProperties::new()
         .set_title(clean::line(title))
         .set_creation_datetime(&ExcelDateTime::from_timestamp(seconds)?))
 }
 
-fn fill(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Unmade> {
+fn fill(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), ExportError> {
     to.set_name(&sheet.name)?;
     for (row, cells) in (1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -97,7 +97,7 @@ fn fill(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Unma
     // A table has at least one row, if need be an empty one.
     let last_row = u32::try_from(sheet.rows.len().max(1));
     let (Ok(last_column), Ok(last_row)) = (last_column, last_row) else {
-        return Err(Unmade::Refused);
+        return Err(ExportError::Refused);
     };
     to.add_table(0, 0, last_row, last_column, &table(sheet, formats))?;
     to.set_freeze_panes(1, 0)?;
@@ -130,7 +130,7 @@ fn put(
     (row, column): (u32, u16),
     cell: &Cell,
     formats: &Formats,
-) -> Result<(), Unmade> {
+) -> Result<(), ExportError> {
     match cell {
         Cell::Text(text) => {
             to.write_string_with_format(row, column, clean::text(text), &formats.text)?;
@@ -146,7 +146,7 @@ fn put(
     Ok(())
 }
 
-fn date(day: Day) -> Result<ExcelDateTime, Unmade> {
+fn date(day: Day) -> Result<ExcelDateTime, ExportError> {
     Ok(ExcelDateTime::from_ymd(day.year(), day.month(), day.day())?)
 }
 
@@ -194,7 +194,7 @@ fn height(cells: &[Cell], widths: &[usize]) -> Option<u32> {
     Some(height.min(HIGHEST))
 }
 
-impl From<XlsxError> for Unmade {
+impl From<XlsxError> for ExportError {
     fn from(error: XlsxError) -> Self {
         match error {
             XlsxError::MaxStringLengthExceeded => Self::TextTooLong,

@@ -1,17 +1,18 @@
 //! A project as text: what is kept in the browser and what is saved to a file.
 //!
-//! The envelope is read first: whose document it is, and in which format. Each format has one file
-//! with its own frozen types; a new one is a new file, one arm in [`read`], and [`write()`] moved
+//! The envelope is read first: whose document it is, and in which format. Each format is a module
+//! with its own frozen types; a new one is a new module, one arm in [`read`], and [`write()`] moved
 //! on to it. An old one is read for ever.
 
-use super::fault::DocumentFault;
+use super::fault::{DocumentFault, Problem};
 use super::format1;
 use super::limits;
-use super::node::{self, Fault, Fields};
+use super::parse::{Object, parse};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::PackRef;
 use crate::domain::record::{Entry, Record};
-use crate::json;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 use std::fmt;
 
 /// The name by which a document says that it is ours.
@@ -72,68 +73,133 @@ pub fn read(text: &str, source: Source) -> Reading {
     {
         return Reading::Damaged(fault);
     }
-    let tree = match node::read(text) {
-        Ok(tree) => tree,
-        Err(fault) if begins_like_ours(text) => return Reading::Damaged(fault),
+    let header = match parse::<Object<Header>>(text) {
+        Ok(Object(header)) => header,
+        Err(fault) if begins_like_ours(text) => return Reading::Damaged(exact(fault, text)),
         Err(fault) => return Reading::Foreign(fault),
     };
-    let mut envelope = match Fields::of(&tree) {
-        Ok(envelope) => envelope,
-        // What begins like ours is a group of fields.
-        Err(fault) => return Reading::Foreign(fault.into()),
+    if let Err(fault) = header.check_app() {
+        return Reading::Foreign(fault);
+    }
+    let document = match header.format() {
+        Ok(format1::FORMAT) => read_format_1(text, source),
+        Ok(format) => return Reading::Newer { format },
+        Err(fault) => Err(fault),
     };
-    if let Err(fault) = read_app(&mut envelope) {
-        return Reading::Foreign(fault.into());
-    }
-    match read_format(envelope, source) {
-        Ok(reading) => reading,
-        Err(fault) => Reading::Damaged(fault.into()),
-    }
+    document.map_or_else(Reading::Damaged, Reading::Document)
 }
 
 /// Writes a document in the newest format.
 ///
 /// # Errors
-/// [`Unwritable`], which nothing is known to cause.
-pub fn write(document: &Document) -> Result<String, Unwritable> {
-    let text = json::write(&format1::write(document));
-    text.map_err(|_| Unwritable)
+/// [`WriteError`], which nothing is known to cause.
+pub fn write(document: &Document) -> Result<String, WriteError> {
+    EncodedDocument::new(document).map(|encoded| encoded.text)
+}
+
+/// A document in the newest format: the value that serde writes, with the text that it makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EncodedDocument {
+    envelope: format1::Envelope,
+    text: String,
+}
+
+impl EncodedDocument {
+    /// Puts a document in that form.
+    ///
+    /// # Errors
+    /// [`WriteError`], which nothing is known to cause.
+    pub fn new(document: &Document) -> Result<Self, WriteError> {
+        let envelope = format1::Envelope::from(document);
+        match serde_json::to_string(&envelope) {
+            Ok(text) => Ok(Self { envelope, text }),
+            Err(error) => Err(WriteError {
+                cause: error.to_string(),
+            }),
+        }
+    }
+
+    /// The text: what serde_json makes of the value.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Serialize for EncodedDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.envelope.serialize(serializer)
+    }
 }
 
 /// A document could not be made into text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unwritable;
+pub struct WriteError {
+    /// Why, in serde's words.
+    pub cause: String,
+}
 
-impl fmt::Display for Unwritable {
+impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the project could not be made into text")
+        write!(f, "the project could not be made into text: {}", self.cause)
     }
 }
 
-impl std::error::Error for Unwritable {}
+impl std::error::Error for WriteError {}
 
-fn read_app(envelope: &mut Fields) -> Result<(), Fault> {
-    match envelope.need("app", node::text)? {
-        APP => Ok(()),
-        _ => Err(Fault::should_be(APP).in_field("app")),
+/// What every format says of itself. The other fields are for the format's own types.
+#[derive(Debug, Deserialize)]
+struct Header {
+    app: Option<Value>,
+    format: Option<Value>,
+}
+
+impl Header {
+    fn check_app(&self) -> Result<(), DocumentFault> {
+        match self.app.as_ref().map(Value::as_str) {
+            Some(Some(APP)) => Ok(()),
+            Some(_) => Err(DocumentFault::should_be("app", APP)),
+            None => Err(DocumentFault::new("app", Problem::Missing)),
+        }
+    }
+
+    fn format(&self) -> Result<u32, DocumentFault> {
+        let Some(format) = &self.format else {
+            return Err(DocumentFault::new("format", Problem::Missing));
+        };
+        match format.as_u64().map(u32::try_from) {
+            Some(Ok(0)) => Err(DocumentFault::should_be("format", "1 or more")),
+            Some(Ok(format)) => Ok(format),
+            Some(Err(_)) | None => Err(DocumentFault::should_be(
+                "format",
+                "a whole number in range",
+            )),
+        }
     }
 }
 
-/// One arm for each format that was ever shipped.
-fn read_format(mut envelope: Fields, source: Source) -> Result<Reading, Fault> {
-    let admit = match source {
-        Source::OwnCopy => |_: &Entry| Ok(()),
-        Source::File => limits::check_entry,
-    };
-    let document = match envelope.need("format", node::whole_u32)? {
-        0 => return Err(Fault::should_be("1 or more").in_field("format")),
-        format1::FORMAT => format1::read(envelope, admit)?,
-        format => return Ok(Reading::Newer { format }),
-    };
-    if source == Source::File {
-        limits::check_project(&document.record.project())?;
+fn read_format_1(text: &str, source: Source) -> Result<Document, DocumentFault> {
+    match source {
+        Source::OwnCopy => format1::read(text, allow_all),
+        Source::File => {
+            let document = format1::read(text, limits::check_entry)?;
+            limits::check_project(&document.record.project())?;
+            Ok(document)
+        }
     }
-    Ok(Reading::Document(document))
+}
+
+fn allow_all(_: &Entry) -> Result<(), DocumentFault> {
+    Ok(())
+}
+
+/// Where a text that is no JSON breaks. The header knows it only to the outermost field; the types
+/// of a format know it exactly.
+fn exact(fault: DocumentFault, text: &str) -> DocumentFault {
+    match format1::read(text, allow_all) {
+        Err(exact) if matches!(exact.problem, Problem::CutShort | Problem::NotJson { .. }) => exact,
+        Ok(_) | Err(_) => fault,
+    }
 }
 
 /// Whether a text that cannot be read as a whole was once ours.

@@ -56,6 +56,17 @@ impl DocumentFault {
     pub fn should_be(place: impl Into<String>, what: impl Into<String>) -> Self {
         Self::new(place, Problem::ShouldBe { what: what.into() })
     }
+
+    /// The same fault, of something inside that place.
+    #[must_use]
+    pub fn within(self, outer: &str) -> Self {
+        let place = match self.place.as_str() {
+            "" => outer.to_owned(),
+            inner if inner.starts_with('[') => format!("{outer}{inner}"),
+            inner => format!("{outer}.{inner}"),
+        };
+        Self { place, ..self }
+    }
 }
 
 impl fmt::Display for DocumentFault {

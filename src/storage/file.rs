@@ -1,6 +1,6 @@
 //! A project as a file to keep: its name and its text.
 
-use super::document::{Document, Unwritable, write};
+use super::document::{Document, WriteError, write};
 use crate::domain::text::slug;
 
 /// A file that a person can keep.
@@ -19,8 +19,8 @@ const JSON: &str = "application/json";
 /// A project as a file, named after the project. "Open a saved file" reads it again.
 ///
 /// # Errors
-/// [`Unwritable`], which nothing is known to cause.
-pub fn saved_file(document: &Document) -> Result<SavedFile, Unwritable> {
+/// [`WriteError`], which nothing is known to cause.
+pub fn saved_file(document: &Document) -> Result<SavedFile, WriteError> {
     Ok(SavedFile {
         name: format!("truly-open-{}.json", slug(&document.record.project().name)),
         text: write(document)?,

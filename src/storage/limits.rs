@@ -8,10 +8,9 @@ use crate::domain::edit::Edit;
 use crate::domain::project::Project;
 use crate::domain::record::Entry;
 use crate::domain::text::MAX_TEXT;
-use crate::json::depth;
 
 /// The longest file that is read, in bytes: 1 MB.
-pub const MAX_FILE: usize = 1_000_000;
+pub const MAX_FILE_BYTES: usize = 1_000_000;
 /// How deep lists and groups of fields may stand in each other.
 pub const MAX_DEPTH: usize = 32;
 /// How many responses a file may hold.
@@ -27,7 +26,7 @@ pub const MAX_COUNT: u64 = 1 << 52;
 /// # Errors
 /// The limit that it passes.
 pub fn check_text(text: &str) -> Result<(), DocumentFault> {
-    if text.len() > MAX_FILE {
+    if text.len() > MAX_FILE_BYTES {
         Err(too_much("", "1 MB"))
     } else if depth(text) > MAX_DEPTH {
         Err(too_much("", format!("{MAX_DEPTH} levels deep")))
@@ -82,4 +81,43 @@ pub fn check_project(project: &Project) -> Result<(), DocumentFault> {
 fn too_much(place: &str, limit: impl Into<String>) -> DocumentFault {
     let limit = limit.into();
     DocumentFault::new(place, Problem::TooMuch { limit })
+}
+
+/// How deep lists and objects nest in a text. Brackets inside strings do not count.
+fn depth(text: &str) -> usize {
+    let (mut now, mut deepest) = (0_usize, 0_usize);
+    let (mut in_string, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => {
+                now += 1;
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !in_string => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_depth(text: &str, expected: usize) {
+        assert_eq!(depth(text), expected, "{text}");
+    }
+
+    #[test]
+    fn depth_counts_lists_and_objects_but_not_brackets_in_strings() {
+        check_depth("1", 0);
+        check_depth("[]", 1);
+        check_depth(r#"[{"a": [1]}, []]"#, 3);
+        check_depth(r#"["[[[", "\"[", "\\"]"#, 1);
+        check_depth("]]][", 1);
+    }
 }

@@ -14,12 +14,12 @@ pub enum Load {
     Absent,
     /// It was read, both copies joined.
     Loaded(Record),
-    /// It was read, and something had to be put right on the way. Tell the person what.
+    /// It was read, and something had to be repaired on the way. Tell the person what.
     Recovered {
         /// The project.
         record: Record,
-        /// What was put right: never empty.
-        put_right: Vec<PutRight>,
+        /// What was repaired: never empty.
+        repairs: Vec<Repair>,
     },
     /// It is there and cannot be read. Nothing is written over it; offer its raw text.
     Unreadable {
@@ -39,9 +39,9 @@ pub enum Load {
     Refused(StoreError),
 }
 
-/// Something that had to be put right while loading.
+/// Something that had to be repaired while loading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PutRight {
+pub enum Repair {
     /// One place had lost it; the other still had it.
     Restored {
         /// The place that had lost it.
@@ -64,7 +64,7 @@ pub struct RawText {
 
 /// What a place answered when it was asked for a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
+pub enum StoredCopy {
     /// That it holds nothing of it.
     Nothing,
     /// A text.
@@ -86,9 +86,9 @@ impl Writable {
     }
 }
 
-/// A project that was looked for.
+/// What came of looking for a project in both places.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct ProjectLookup {
     /// What was found.
     pub load: Load,
     /// The proof that it may be written, if it may.
@@ -99,7 +99,7 @@ pub struct Found {
 
 /// Why a text is not a copy of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NotReadable {
+pub enum CopyError {
     /// It has a format that this version does not know.
     Newer {
         /// The format.
@@ -113,29 +113,29 @@ pub enum NotReadable {
 ///
 /// # Errors
 /// Why it is none.
-pub fn read_copy(id: &ProjectId, text: &str) -> Result<Record, NotReadable> {
+pub fn read_copy(id: &ProjectId, text: &str) -> Result<Record, CopyError> {
     match read(text, Source::OwnCopy) {
         Reading::Document(document) if document.id == *id => Ok(document.record),
-        Reading::Document(_) => Err(NotReadable::Faulty(DocumentFault::should_be(
+        Reading::Document(_) => Err(CopyError::Faulty(DocumentFault::should_be(
             "project.id",
             id.as_str(),
         ))),
-        Reading::Newer { format } => Err(NotReadable::Newer { format }),
-        Reading::Damaged(fault) | Reading::Foreign(fault) => Err(NotReadable::Faulty(fault)),
+        Reading::Newer { format } => Err(CopyError::Newer { format }),
+        Reading::Damaged(fault) | Reading::Foreign(fault) => Err(CopyError::Faulty(fault)),
     }
 }
 
 /// Makes one project of what the two places hold.
 #[must_use]
-pub fn load(id: &ProjectId, browser: Kept, database: Kept) -> Found {
-    let browser = Copy::of(id, Place::Browser, browser);
-    let database = Copy::of(id, Place::Database, database);
+pub fn load(id: &ProjectId, browser: StoredCopy, database: StoredCopy) -> ProjectLookup {
+    let browser = ReadCopy::of(id, Place::Browser, browser);
+    let database = ReadCopy::of(id, Place::Database, database);
     let (load, in_step) = meet(browser, database);
     let may_write = matches!(
         load,
         Load::Absent | Load::Loaded(_) | Load::Recovered { .. }
     );
-    Found {
+    ProjectLookup {
         load,
         writable: may_write.then(|| Writable(id.clone())),
         in_step,
@@ -143,7 +143,7 @@ pub fn load(id: &ProjectId, browser: Kept, database: Kept) -> Found {
 }
 
 /// What a place holds, read.
-enum Copy {
+enum ReadCopy {
     Nothing(Place),
     Good(Record),
     Faulty(RawText),
@@ -151,59 +151,62 @@ enum Copy {
     Unknown(StoreError),
 }
 
-impl Copy {
-    fn of(id: &ProjectId, place: Place, kept: Kept) -> Self {
+impl ReadCopy {
+    fn of(id: &ProjectId, place: Place, kept: StoredCopy) -> Self {
         let text = match kept {
-            Kept::Nothing => return Self::Nothing(place),
-            Kept::Unknown(error) => return Self::Unknown(error),
-            Kept::Text(text) => text,
+            StoredCopy::Nothing => return Self::Nothing(place),
+            StoredCopy::Unknown(error) => return Self::Unknown(error),
+            StoredCopy::Text(text) => text,
         };
         match read_copy(id, &text) {
             Ok(record) => Self::Good(record),
-            Err(NotReadable::Newer { format }) => Self::Newer { text, format },
-            Err(NotReadable::Faulty(fault)) => Self::Faulty(RawText { place, text, fault }),
+            Err(CopyError::Newer { format }) => Self::Newer { text, format },
+            Err(CopyError::Faulty(fault)) => Self::Faulty(RawText { place, text, fault }),
         }
     }
 }
 
 /// What two copies amount to, and whether they are in step. A newer version's copy wins over
 /// everything, because it may hold what this version cannot see.
-fn meet(one: Copy, other: Copy) -> (Load, bool) {
+fn meet(one: ReadCopy, other: ReadCopy) -> (Load, bool) {
     let load = match (one, other) {
-        (Copy::Newer { text, format }, _) | (_, Copy::Newer { text, format }) => {
+        (ReadCopy::Newer { text, format }, _) | (_, ReadCopy::Newer { text, format }) => {
             Load::Newer { raw: text, format }
         }
-        (Copy::Good(one), Copy::Good(other)) => {
+        (ReadCopy::Good(one), ReadCopy::Good(other)) => {
             let joined = one.clone().join(other.clone());
             let in_step = one == other;
             return (Load::Loaded(joined), in_step);
         }
-        (Copy::Good(record), Copy::Unknown(_)) | (Copy::Unknown(_), Copy::Good(record)) => {
-            Load::Loaded(record)
-        }
-        (Copy::Good(record), Copy::Nothing(place)) | (Copy::Nothing(place), Copy::Good(record)) => {
-            let put_right = PutRight::Restored {
+        (ReadCopy::Good(record), ReadCopy::Unknown(_))
+        | (ReadCopy::Unknown(_), ReadCopy::Good(record)) => Load::Loaded(record),
+        (ReadCopy::Good(record), ReadCopy::Nothing(place))
+        | (ReadCopy::Nothing(place), ReadCopy::Good(record)) => {
+            let repair = Repair::Restored {
                 missing_from: place,
             };
-            return (recovered(record, put_right), false);
+            return (recovered(record, repair), false);
         }
-        (Copy::Good(record), Copy::Faulty(raw)) | (Copy::Faulty(raw), Copy::Good(record)) => {
-            return (recovered(record, PutRight::Unreadable(raw)), false);
+        (ReadCopy::Good(record), ReadCopy::Faulty(raw))
+        | (ReadCopy::Faulty(raw), ReadCopy::Good(record)) => {
+            return (recovered(record, Repair::Unreadable(raw)), false);
         }
-        (Copy::Faulty(raw), Copy::Faulty(other)) => {
+        (ReadCopy::Faulty(raw), ReadCopy::Faulty(other)) => {
             let other = Some(other).filter(|other| other.text != raw.text);
             Load::Unreadable { raw, other }
         }
-        (Copy::Faulty(raw), _) | (_, Copy::Faulty(raw)) => Load::Unreadable { raw, other: None },
-        (Copy::Nothing(_), _) | (_, Copy::Nothing(_)) => Load::Absent,
-        (Copy::Unknown(error), Copy::Unknown(_)) => Load::Refused(error),
+        (ReadCopy::Faulty(raw), _) | (_, ReadCopy::Faulty(raw)) => {
+            Load::Unreadable { raw, other: None }
+        }
+        (ReadCopy::Nothing(_), _) | (_, ReadCopy::Nothing(_)) => Load::Absent,
+        (ReadCopy::Unknown(error), ReadCopy::Unknown(_)) => Load::Refused(error),
     };
     (load, true)
 }
 
-fn recovered(record: Record, put_right: PutRight) -> Load {
+fn recovered(record: Record, repair: Repair) -> Load {
     Load::Recovered {
         record,
-        put_right: vec![put_right],
+        repairs: vec![repair],
     }
 }

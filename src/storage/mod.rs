@@ -23,7 +23,7 @@ pub mod keys;
 pub mod limits;
 pub mod load;
 pub mod local_storage;
-mod node;
+mod parse;
 pub mod removal;
 pub mod startup;
 pub mod state;

@@ -8,7 +8,7 @@ use super::document::{Document, Reading, Source, read};
 use super::file::{SavedFile, raw_file, saved_file};
 use super::indexed_db::IndexedDb;
 use super::keys;
-use super::local_storage::LocalStorage;
+use super::local_storage::{LocalStorage, SessionStorage};
 use super::store::{StoreError, TextStore};
 use crate::domain::ids::ProjectId;
 use crate::domain::record::Record;
@@ -17,18 +17,18 @@ use web_sys::BroadcastChannel;
 
 /// Something that is kept here, with the file that keeps it elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptItem {
     /// The project's name, or what an unreadable text is called where it is kept.
     pub name: String,
     /// What there is to know of it.
-    pub kind: Kind,
+    pub kind: KeptKind,
     /// The project, or the text exactly as it was found.
     pub file: SavedFile,
 }
 
 /// What is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum KeptKind {
     /// A project.
     Project,
     /// A project in the bin.
@@ -41,7 +41,7 @@ pub enum Kind {
 ///
 /// # Errors
 /// Why neither place could be read. Where only one can be, that is the one that is used.
-pub async fn all_kept() -> Result<Vec<Kept>, StoreError> {
+pub async fn all_kept() -> Result<Vec<KeptItem>, StoreError> {
     let store = LocalStorage::of_this_page();
     let in_browser = ours_in(&store);
     let database = IndexedDb::open().await;
@@ -63,7 +63,7 @@ pub async fn all_kept() -> Result<Vec<Kept>, StoreError> {
 /// What these texts are, each with the name under which it is kept. Copies of one project are
 /// one, and so are copies of one text.
 #[must_use]
-pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
+pub fn list(texts: Vec<(String, String)>) -> Vec<KeptItem> {
     let mut records: BTreeMap<ProjectId, Record> = BTreeMap::default();
     let mut unreadable = Vec::new();
     for (name, text) in texts {
@@ -80,13 +80,13 @@ pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
     for (id, record) in records {
         let project = record.project();
         let kind = if project.binned_at.is_some() {
-            Kind::Binned
+            KeptKind::Binned
         } else {
-            Kind::Project
+            KeptKind::Project
         };
         if let Ok(file) = saved_file(&Document { id, record }) {
             let name = project.name;
-            all.push(Kept { name, kind, file });
+            all.push(KeptItem { name, kind, file });
         }
     }
     for (mut name, text) in unreadable {
@@ -99,8 +99,8 @@ pub fn list(texts: Vec<(String, String)>) -> Vec<Kept> {
             name.push_str(" second copy");
         }
         let file = raw_file(&name, &text);
-        let kind = Kind::Unreadable;
-        all.push(Kept { name, kind, file });
+        let kind = KeptKind::Unreadable;
+        all.push(KeptItem { name, kind, file });
     }
     all
 }
@@ -150,7 +150,7 @@ pub async fn remove_all() {
     // Asking first gives the other tabs the time to hear.
     let _ = database.asides().await;
     let _ = remove_ours(&LocalStorage::of_this_page());
-    let _ = remove_ours(&LocalStorage::of_this_tab());
+    let _ = remove_ours(&SessionStorage::of_this_tab());
     let _ = database.remove_all().await;
     tell(keys::GONE);
     forget_this_page();

@@ -1,7 +1,7 @@
 //! What the two places hold when the app starts.
 
 use super::keys;
-use super::load::{Kept, Load};
+use super::load::{Load, StoredCopy};
 use super::state::Place;
 use super::store::{StoreError, TextStore};
 use crate::domain::ids::ProjectId;
@@ -43,16 +43,18 @@ impl SetAside {
 }
 
 /// What the store answers about a project.
-pub(super) fn kept_in(store: &impl TextStore, id: &ProjectId) -> Kept {
+pub(super) fn kept_in(store: &impl TextStore, id: &ProjectId) -> StoredCopy {
     match store.get(&keys::project(id)) {
-        Ok(Some(text)) => Kept::Text(text),
-        Ok(None) => Kept::Nothing,
-        Err(error) => Kept::Unknown(error),
+        Ok(Some(text)) => StoredCopy::Text(text),
+        Ok(None) => StoredCopy::Nothing,
+        Err(error) => StoredCopy::Unknown(error),
     }
 }
 
 /// Every project in the store. Keys that are not ours are not looked at.
-pub(super) fn projects_in(store: &impl TextStore) -> Result<Vec<(ProjectId, Kept)>, StoreError> {
+pub(super) fn projects_in(
+    store: &impl TextStore,
+) -> Result<Vec<(ProjectId, StoredCopy)>, StoreError> {
     let keys = store.keys()?;
     let ids = keys.iter().filter_map(|key| keys::project_of(key));
     Ok(ids.map(|id| (id.clone(), kept_in(store, &id))).collect())

@@ -21,12 +21,12 @@ pub enum SaveState {
     /// use weaker words. One place is enough: when the other is full or refused, nothing is lost.
     Saved(Place),
     /// No place holds it. The person must save a file.
-    NotSaved(WhyNotSaved),
+    NotSaved(NotSavedReason),
 }
 
 /// Why no place holds the newest change.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WhyNotSaved {
+pub enum NotSavedReason {
     /// The browser lets this page keep nothing.
     Refused,
     /// There is no room left.
@@ -39,7 +39,7 @@ pub enum WhyNotSaved {
     Other(String),
 }
 
-impl From<StoreError> for WhyNotSaved {
+impl From<StoreError> for NotSavedReason {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Refused => Self::Refused,
@@ -50,7 +50,7 @@ impl From<StoreError> for WhyNotSaved {
     }
 }
 
-impl WhyNotSaved {
+impl NotSavedReason {
     /// Why both places failed, in one reason: the one that a person can do most about.
     #[must_use]
     pub fn of_both(browser: StoreError, database: StoreError) -> Self {

@@ -1,7 +1,7 @@
 //! The first place: a store of texts under keys that answers at once, such as localStorage.
 
 use super::change::{Change, Decide};
-use super::document::Unwritable;
+use super::document::{EncodedDocument, WriteError};
 use super::keys;
 use crate::domain::ids::ProjectId;
 use std::fmt;
@@ -18,7 +18,7 @@ pub enum StoreError {
         /// The format that it has.
         format: u32,
     },
-    /// Anything else, in the browser's words.
+    /// Anything else, with the cause in the browser's words: for the console, not for the page.
     Other(String),
 }
 
@@ -35,8 +35,8 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
-impl From<Unwritable> for StoreError {
-    fn from(error: Unwritable) -> Self {
+impl From<WriteError> for StoreError {
+    fn from(error: WriteError) -> Self {
         Self::Other(error.to_string())
     }
 }
@@ -55,11 +55,17 @@ pub trait TextStore: 'static {
     /// Why the store could not be asked.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
-    /// Puts a text under a key, in place of the one that is there.
+    /// Puts a document under a key, in place of what is there.
     ///
     /// # Errors
-    /// Why the text is not kept. The one that was there still is.
-    fn put(&self, key: &str, text: &str) -> Result<(), StoreError>;
+    /// Why the document is not kept. What was there still is.
+    fn put(&self, key: &str, document: &EncodedDocument) -> Result<(), StoreError>;
+
+    /// Puts a text under a key exactly as it is, in place of what is there.
+    ///
+    /// # Errors
+    /// Why the text is not kept. What was there still is.
+    fn put_text(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
     /// Removes a key and its text.
     ///
@@ -73,7 +79,7 @@ pub trait TextStore: 'static {
 /// # Errors
 /// Why not. A store that is [`StoreError::Full`] can still be read.
 pub fn probe(store: &impl TextStore) -> Result<(), StoreError> {
-    put_and_check(store, keys::PROBE, "probe")?;
+    put_text(store, keys::PROBE, "probe")?;
     store.remove(keys::PROBE)
 }
 
@@ -90,10 +96,10 @@ pub fn change(
     let stored = store.get(&key)?;
     match decide(stored.as_deref())? {
         Change::Leave => {}
-        Change::Put(text) => put_and_check(store, &key, &text)?,
-        Change::PutAsideThenPut(text) => {
+        Change::Put(document) => put(store, &key, &document)?,
+        Change::PutAsideThenPut(document) => {
             put_aside(store, id, &stored.unwrap_or_default())?;
-            put_and_check(store, &key, &text)?;
+            put(store, &key, &document)?;
         }
         Change::Remove => store.remove(&key)?,
     }
@@ -106,16 +112,25 @@ fn put_aside(store: &impl TextStore, id: &ProjectId, text: &str) -> Result<(), S
     loop {
         let key = format!("{}{id}/{number}", keys::ASIDE);
         match store.get(&key)? {
-            None => return put_and_check(store, &key, text),
+            None => return put_text(store, &key, text),
             Some(kept) if kept == text => return Ok(()),
             Some(_) => number += 1,
         }
     }
 }
 
+fn put(store: &impl TextStore, key: &str, document: &EncodedDocument) -> Result<(), StoreError> {
+    store.put(key, document)?;
+    check_kept(store, key, document.text())
+}
+
+fn put_text(store: &impl TextStore, key: &str, text: &str) -> Result<(), StoreError> {
+    store.put_text(key, text)?;
+    check_kept(store, key, text)
+}
+
 /// A text counts as kept only when the store has given it back.
-fn put_and_check(store: &impl TextStore, key: &str, text: &str) -> Result<(), StoreError> {
-    store.put(key, text)?;
+fn check_kept(store: &impl TextStore, key: &str, text: &str) -> Result<(), StoreError> {
     if store.get(key)?.as_deref() == Some(text) {
         Ok(())
     } else {

@@ -130,23 +130,27 @@ fn what_is_cleared_while_the_check_is_open_is_saved_again_and_to_a_file() {
 
 #[test]
 fn without_webassembly_the_answers_can_be_saved_to_a_file() {
-    cannot_start("called WebAssembly", async |page| {
+    cannot_start("no-webassembly", "called WebAssembly", async |page| {
         page.runs_first("delete window.WebAssembly;").await;
     });
 }
 
 #[test]
 fn under_a_policy_that_blocks_the_check_the_answers_can_be_saved_to_a_file() {
-    cannot_start("A safety rule of the website", async |page| {
-        page.site()
-            .has_policy(&headers::POLICY.replace("'wasm-unsafe-eval'", ""));
-        page.expects_noise("policy violation: script-src");
-    });
+    cannot_start(
+        "blocked-by-policy",
+        "A safety rule of the website",
+        async |page| {
+            page.site()
+                .has_policy(&headers::POLICY.replace("'wasm-unsafe-eval'", ""));
+            page.expects_noise("policy violation: script-src");
+        },
+    );
 }
 
 #[test]
 fn where_the_module_is_refused_the_answers_can_be_saved_to_a_file() {
-    cannot_start("did not let us have a file", async |page| {
+    cannot_start("file-refused", "did not let us have a file", async |page| {
         page.site()
             .answers(page.site().module(), 403, Some("text/plain"), "No");
         page.expects_noise("403");
@@ -156,12 +160,16 @@ fn where_the_module_is_refused_the_answers_can_be_saved_to_a_file() {
 
 #[test]
 fn where_a_page_comes_for_the_module_the_answers_can_be_saved_to_a_file() {
-    cannot_start("got a web page instead", async |page| {
-        let filter = "<!doctype html><title>Filtered</title>";
-        page.site()
-            .answers(page.site().module(), 200, Some("text/html"), filter);
-        page.expects_noise("integrity");
-    });
+    cannot_start(
+        "page-instead-of-file",
+        "got a web page instead",
+        async |page| {
+            let filter = "<!doctype html><title>Filtered</title>";
+            page.site()
+                .answers(page.site().module(), 200, Some("text/html"), filter);
+            page.expects_noise("integrity");
+        },
+    );
 }
 
 #[test]
@@ -172,7 +180,6 @@ fn without_the_later_part_the_answers_can_still_be_saved_to_a_file() {
             .answers(page.site().part("later"), 403, Some("text/plain"), "No");
         page.expects_noise("403");
         page.expects_noise("integrity");
-        page.expects_noise("LoadFailure: file-refused");
         page.open(&format!("#/{KEY}/share")).await;
         page.heading("This page could not be loaded")
             .is_there()
@@ -186,15 +193,16 @@ fn without_the_later_part_the_answers_can_still_be_saved_to_a_file() {
     });
 }
 
-/// Keeps a project, breaks the next start, and sees that the page says why and gives the work out.
-fn cannot_start(said: &str, breaks: impl AsyncFnOnce(&Page)) {
+/// Keeps a project, breaks the next start, and sees that the page says why, to a person and in the
+/// console, and gives the work out.
+fn cannot_start(reason: &str, said: &str, breaks: impl AsyncFnOnce(&Page)) {
     browse(Site::faulty(), async |page| {
         let kept = project().answered(FIRST, 1);
         page.starts_with(&kept, "").await;
         // What came before must not come again from the browser's own store.
         page.forgets_files().await;
         breaks(page).await;
-        page.expects_noise("LoadFailure");
+        page.expects_noise(reason);
         page.reload().await;
         page.heading("The check could not start").is_there().await;
         page.says(said).await;

@@ -1,4 +1,4 @@
-//! The pages for after the summary, which the second module has.
+//! The pages for after the summary, which load as one part.
 
 use crate::journey::{Team, arrives, complains};
 use crate::pages::looks_right;
@@ -252,7 +252,7 @@ fn the_cost_sheet_adds_up() {
 }
 
 #[test]
-fn where_the_second_module_cannot_be_had_the_page_says_why() {
+fn where_the_part_with_these_pages_cannot_be_had_the_page_says_why() {
     browse(Site::faulty(), async |page| {
         page.starts().await;
         page.site()
@@ -263,8 +263,8 @@ fn where_the_second_module_cannot_be_had_the_page_says_why() {
         page.says("A file that the check needs is not where it should be.")
             .await;
         page.says("Your answers are still there").await;
-        looks_right(page, "second-module-missing").await;
-        for noise in ["404", "integrity", "Fetch API cannot load", "LoadFailure"] {
+        looks_right(page, "later-part-missing").await;
+        for noise in ["404", "integrity", "Fetch API cannot load"] {
             page.expects_noise(noise);
         }
         page.site().recovers();

@@ -128,7 +128,7 @@ fn a_frame_that_may_not_even_read_our_files_is_named() {
         page.site().lets_no_other_origin_read();
         page.expects_noise("CORS policy");
         page.expects_noise("net::ERR_FAILED");
-        page.expects_noise("LoadFailure: shut-in-frame");
+        page.expects_noise("shut-in-frame");
         page.open("around.html").await;
         page.goes_into_frame().await;
         page.heading("The check could not start").is_there().await;

@@ -317,7 +317,7 @@ fn without_the_module_that_reads_the_file_the_check_works() {
     browse(set_by_example(), async |page| {
         page.expects_noise("404");
         page.expects_noise("integrity");
-        let module = page.site().part("settings");
+        let module = page.site().part("settings").to_owned();
         page.site()
             .answers(&module, 404, Some("text/plain"), "There is no such file.");
         page.starts().await;
@@ -358,7 +358,7 @@ fn a_host_that_sets_nothing_pays_nothing() {
 fn asks_for_no_module(page: &Page) -> Vec<String> {
     let asked = page.site().asked_for();
     assert!(
-        !asked.iter().any(|path| path.contains("/settings")),
+        !asked.iter().any(|path| path.contains("part-settings")),
         "{asked:?}"
     );
     asked

@@ -268,7 +268,7 @@ fn answers_can_be_saved_when_the_app_cannot_start() {
         )
         .await;
         page.runs_first("delete window.WebAssembly;").await;
-        page.expects_noise("LoadFailure: no-webassembly");
+        page.expects_noise("no-webassembly");
         page.reload().await;
         page.button("Save my answers to a file").click().await;
         let file = page.downloaded("truly-open-rescue.json").await;
@@ -283,7 +283,7 @@ fn answers_can_be_saved_when_the_app_cannot_start() {
 
 /// Opens the page and sees that it says, for people and for an IT team, why it did not start.
 async fn fails(page: &Page, reason: &str, happened: &str) {
-    page.expects_noise(&format!("LoadFailure: {reason}"));
+    page.expects_noise(reason);
     page.open("").await;
     page.heading(NOT_STARTED).has_focus().await;
     page.title_is("The check could not start – Truly open?")

@@ -9,7 +9,8 @@ use truly_open::domain::ids::ProjectId;
 use truly_open::domain::record::Record;
 use truly_open::storage::change::{Change, Decide};
 use truly_open::storage::database::Database;
-use truly_open::storage::keeper::{Keeper, Outside, Startup, Work};
+use truly_open::storage::document::EncodedDocument;
+use truly_open::storage::keeper::{Keeper, KeeperEvents, Runtime, Startup, Work};
 use truly_open::storage::keys;
 use truly_open::storage::state::SaveState;
 use truly_open::storage::store::{StoreError, TextStore};
@@ -90,7 +91,11 @@ impl TextStore for MemoryStore {
         self.reading(|texts| texts.get(key).cloned())
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    fn put(&self, key: &str, document: &EncodedDocument) -> Result<(), StoreError> {
+        self.put_text(key, &serde_json::to_string(document).unwrap())
+    }
+
+    fn put_text(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.faults.around(|| {
             let mut texts = self.texts.borrow_mut();
             texts.insert(key.to_owned(), text.to_owned());
@@ -180,12 +185,12 @@ impl Database for MemoryDatabase {
         self.changes.set(self.changes.get() + 1);
         match change {
             Change::Leave => {}
-            Change::Put(text) => self.put_project(id, &text),
-            Change::PutAsideThenPut(text) => {
+            Change::Put(document) => self.put_project(id, document.text()),
+            Change::PutAsideThenPut(document) => {
                 let number = self.asides.borrow().len() + 1;
                 let key = format!("{id}/{number}");
                 self.asides.borrow_mut().insert(key, stored.unwrap());
-                self.put_project(id, &text);
+                self.put_project(id, document.text());
             }
             Change::Remove => {
                 self.texts.borrow_mut().remove(id.as_str());
@@ -251,7 +256,7 @@ pub struct Tab {
     pub startup: Startup,
     pub tasks: Tasks,
     pub states: Rc<RefCell<Vec<(ProjectId, SaveState)>>>,
-    pub news: Rc<RefCell<Vec<(ProjectId, Record)>>>,
+    pub records: Rc<RefCell<Vec<(ProjectId, Record)>>>,
     pub posts: Rc<RefCell<Vec<String>>>,
 }
 
@@ -260,24 +265,28 @@ impl Tab {
     pub fn open(store: &MemoryStore, database: &MemoryDatabase) -> Self {
         let tasks = Tasks::default();
         let states = Rc::<RefCell<Vec<_>>>::default();
-        let news = Rc::<RefCell<Vec<_>>>::default();
+        let records = Rc::<RefCell<Vec<_>>>::default();
         let posts = Rc::<RefCell<Vec<_>>>::default();
         let (queue, told, heard, posted) =
-            (tasks.clone(), states.clone(), news.clone(), posts.clone());
-        let outside = Outside {
-            state: Box::new(move |id, state| told.borrow_mut().push((id.clone(), state))),
-            news: Box::new(move |id, record| heard.borrow_mut().push((id.clone(), record.clone()))),
-            post: Box::new(move |text| posted.borrow_mut().push(text.to_owned())),
+            (tasks.clone(), states.clone(), records.clone(), posts.clone());
+        let events = KeeperEvents {
+            on_state: Box::new(move |id, state| told.borrow_mut().push((id.clone(), state))),
+            on_record: Box::new(move |id, record| {
+                heard.borrow_mut().push((id.clone(), record.clone()));
+            }),
+        };
+        let runtime = Runtime {
+            broadcast: Box::new(move |text| posted.borrow_mut().push(text.to_owned())),
             spawn: Box::new(move |work| queue.push(work)),
         };
-        let start = Keeper::start(store.clone(), database.clone(), outside);
+        let start = Keeper::start(store.clone(), database.clone(), events, runtime);
         let (keeper, startup) = block_on(start);
         Self {
             keeper,
             startup,
             tasks,
             states,
-            news,
+            records,
             posts,
         }
     }

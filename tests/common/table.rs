@@ -1,6 +1,7 @@
 //! The answers as a table, read by a strict reader, and compared with what they were made from.
 
 use truly_open::domain::handout::Handout;
+use truly_open::domain::text::is_invisible;
 use truly_open::export::clean;
 use truly_open::export::csv::COLUMNS;
 
@@ -59,9 +60,7 @@ pub fn check_table(text: &str, handout: &Handout) {
 #[track_caller]
 pub fn check_no_formula(cell: &str) {
     assert!(!cell.starts_with(['\t', '\r', '\n']), "{cell:?}");
-    let first = cell
-        .chars()
-        .find(|c| !c.is_whitespace() && !c.is_control() && !clean::is_unseen(*c));
+    let first = cell.chars().find(|c| !c.is_control() && !is_invisible(*c));
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢'];
     assert!(!first.is_some_and(|c| formula.contains(&c)), "{cell:?}");
 }

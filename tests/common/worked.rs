@@ -175,10 +175,7 @@ pub fn full_of_unknowns() -> Worked {
 /// The questions that the app ships, read once.
 pub fn pack() -> Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
-    let read = || Pack {
-        library: content::library().unwrap(),
-        ..content::built_in().unwrap()
-    };
+    let read = || content::built_in().unwrap();
     PACK.get_or_init(read).clone()
 }
 

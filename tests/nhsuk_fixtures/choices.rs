@@ -1,7 +1,7 @@
 //! Things to choose: radios and checkboxes.
 
-use truly_open::ui::dom::Reads;
-use truly_open::ui::nhsuk::{Checkboxes, Choice, RadioItem, Radios};
+use leptos::prelude::*;
+use truly_open::nhsuk::{Checkbox, Checkboxes, Radio, RadioDivider, Radios};
 
 use crate::harness::{Case, Options, as_it_is, check, error, slot};
 use crate::names::title;
@@ -13,12 +13,22 @@ const NOT_SAID: &str = "an error always says what is wrong";
 const NO_RULES: &str = "no choice of ours rules out or takes in others";
 const TEXT_ONLY: &str = "hints and names are text";
 
-fn choice(item: &Options) -> Choice {
-    Choice {
-        value: item.words("value").into(),
-        text: item.words("text").into(),
-        hint: item.text("hint").map(Into::into),
-        conditional: item.within("conditional").text("html").map(slot),
+fn radio(item: &Options) -> AnyView {
+    if let Some(text) = item.text("divider") {
+        return view! { <RadioDivider text=text /> }.into_any();
+    }
+    let (value, label, hint) = (item.words("value"), item.words("text"), item.text("hint"));
+    match item.within("conditional").text("html").map(slot) {
+        Some(inner) => view! { <Radio value label hint>{inner}</Radio> }.into_any(),
+        None => view! { <Radio value label hint /> }.into_any(),
+    }
+}
+
+fn checkbox(item: &Options) -> AnyView {
+    let (value, label, hint) = (item.words("value"), item.words("text"), item.text("hint"));
+    match item.within("conditional").text("html").map(slot) {
+        Some(inner) => view! { <Checkbox value label hint>{inner}</Checkbox> }.into_any(),
+        None => view! { <Checkbox value label hint /> }.into_any(),
     }
 }
 
@@ -58,25 +68,20 @@ fn radios() {
         ],
         adjust: as_it_is,
         render: |options| {
-            let items = options
-                .list("items")
-                .iter()
-                .map(|item| match item.text("divider") {
-                    Some(word) => RadioItem::Divider(word.leak()),
-                    None => choice(item).into(),
-                })
-                .collect::<Vec<_>>();
-            let value = options.text("value");
-            Radios {
-                id: options.id().into(),
-                legend: title(&options.within("fieldset").within("legend")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                items,
-                value: Reads::new(move || value.clone()),
-                ..Radios::default()
+            let items = options.list("items");
+            view! {
+                <Radios
+                    id=options.id()
+                    legend=title(&options.within("fieldset").within("legend"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    value=options.text("value")
+                    on_change=|_| ()
+                >
+                    {items.iter().map(radio).collect_view()}
+                </Radios>
             }
-            .into()
+            .into_any()
         },
         matched: 20,
         unmatched: 28,
@@ -124,22 +129,25 @@ fn checkboxes() {
         ],
         adjust: as_it_is,
         render: |options| {
-            let items: Vec<_> = options.list("items").iter().map(choice).collect();
+            let items = options.list("items");
             let values: Vec<_> = options
                 .list("values")
                 .iter()
                 .map(|value| value.0.as_str().unwrap().to_owned())
                 .collect();
-            Checkboxes {
-                id: options.id().into(),
-                legend: title(&options.within("fieldset").within("legend")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                items,
-                values: Reads::new(move || values.clone()),
-                ..Checkboxes::default()
+            view! {
+                <Checkboxes
+                    id=options.id()
+                    legend=title(&options.within("fieldset").within("legend"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    values=values
+                    on_change=|_| ()
+                >
+                    {items.iter().map(checkbox).collect_view()}
+                </Checkboxes>
             }
-            .into()
+            .into_any()
         },
         matched: 19,
         unmatched: 37,

@@ -1,7 +1,7 @@
 //! Fields to write in or to put a file in: input, character count, file upload.
 
-use truly_open::ui::dom::Reads;
-use truly_open::ui::nhsuk::{CharacterCount, DateInput, FileUpload, Input, InputWidth};
+use leptos::prelude::*;
+use truly_open::nhsuk::{CharacterCount, DateInput, FileUpload, Input, InputWidth};
 
 use crate::dom::Element;
 use crate::harness::{Case, Options, as_it_is, check, error};
@@ -16,9 +16,8 @@ const NO_AFFIX: &str = "nothing of ours has a unit";
 const NO_WIDTH: &str = "no field of ours is this wide";
 
 /// What the field of an example holds.
-fn value(options: &Options) -> Reads<String> {
-    let value = options.text("value").unwrap_or_default();
-    Reads::new(move || value.clone())
+fn value(options: &Options) -> String {
+    options.text("value").unwrap_or_default()
 }
 
 #[test]
@@ -74,28 +73,30 @@ fn input() {
         },
         render: |options| {
             let width = match options.0["width"].as_u64() {
-                None => None,
-                Some(3) => Some(InputWidth::Three),
-                Some(10) => Some(InputWidth::Ten),
-                Some(20) => Some(InputWidth::Twenty),
-                Some(30) => Some(InputWidth::Thirty),
+                None => InputWidth::Full,
+                Some(3) => InputWidth::Three,
+                Some(10) => InputWidth::Ten,
+                Some(20) => InputWidth::Twenty,
+                Some(30) => InputWidth::Thirty,
                 Some(other) => panic!("no width {other}"),
             };
             // A mode and a kind of filling in are parts of the program, not of its data.
             let inputmode = options.text("inputmode").map(|_| "numeric");
             let autocomplete = options.text("autocomplete").map(|word| &*word.leak());
-            Input {
-                id: options.id().into(),
-                label: title(&options.within("label")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                value: value(options),
-                width,
-                inputmode,
-                autocomplete,
-                ..Input::default()
+            view! {
+                <Input
+                    id=options.id()
+                    label=title(&options.within("label"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    value=value(options)
+                    on_input=|_| ()
+                    width
+                    inputmode
+                    autocomplete
+                />
             }
-            .into()
+            .into_any()
         },
         matched: 17,
         unmatched: 27,
@@ -165,18 +166,20 @@ fn character_count() {
         adjust: without_script,
         render: |options| {
             let number = |key| options.0.get(key).and_then(serde_json::Value::as_u64);
-            CharacterCount {
-                id: options.id().into(),
-                label: title(&options.within("label")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                value: value(options),
-                maxlength: usize::try_from(number("maxlength").unwrap()).unwrap(),
-                threshold: u8::try_from(number("threshold").unwrap_or(0)).unwrap(),
-                rows: u8::try_from(number("rows").unwrap_or(0)).unwrap(),
-                ..CharacterCount::default()
+            view! {
+                <CharacterCount
+                    id=options.id()
+                    label=title(&options.within("label"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    value=value(options)
+                    on_input=|_| ()
+                    maxlength=usize::try_from(number("maxlength").unwrap()).unwrap()
+                    threshold=u8::try_from(number("threshold").unwrap_or(0)).unwrap()
+                    rows=u8::try_from(number("rows").unwrap_or(5)).unwrap()
+                />
             }
-            .into()
+            .into_any()
         },
         matched: 19,
         unmatched: 14,
@@ -216,14 +219,16 @@ fn file_upload() {
         ],
         adjust: as_it_is,
         render: |options| {
-            FileUpload {
-                id: options.id().into(),
-                label: title(&options.within("label")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                ..FileUpload::default()
+            view! {
+                <FileUpload
+                    id=options.id()
+                    label=title(&options.within("label"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    on_change=|_| ()
+                />
             }
-            .into()
+            .into_any()
         },
         matched: 14,
         unmatched: 7,
@@ -292,15 +297,17 @@ fn date_input() {
         render: |options| {
             let parts = ["day", "month", "year"];
             let values = parts.map(|part| options.within("values").text(part).unwrap_or_default());
-            DateInput {
-                id: options.id().into(),
-                legend: title(&options.within("fieldset").within("legend")),
-                hint: options.text("hint").map(Into::into),
-                error: error(options),
-                value: Reads::new(move || values.clone()),
-                ..DateInput::default()
+            view! {
+                <DateInput
+                    id=options.id()
+                    legend=title(&options.within("fieldset").within("legend"))
+                    hint=options.text("hint")
+                    error=error(options)
+                    value=values
+                    on_input=|_| ()
+                />
             }
-            .into()
+            .into_any()
         },
         matched: 12,
         unmatched: 27,

@@ -1,14 +1,14 @@
 //! Renders a component with the options of each published example and compares the two.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use reactive_graph::owner::Owner;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
-use truly_open::ui::dom::{Node, Reads, Text};
 
 use crate::dom::{self, Element};
 
@@ -28,7 +28,7 @@ pub(crate) struct Case {
     /// What is changed in both sides before they are compared: why is said beside each.
     pub(crate) adjust: fn(&Options, &mut Element) -> bool,
     /// Our component with these options.
-    pub(crate) render: fn(&Options) -> Node,
+    pub(crate) render: fn(&Options) -> AnyView,
     /// How many examples match. A new one makes the test fail until it has been looked at.
     pub(crate) matched: usize,
     /// How many are left out.
@@ -138,14 +138,7 @@ pub(crate) fn check(case: &Case) {
 
 fn render(case: &Case, options: &Options) -> String {
     // The signals that a component makes live as long as their owner.
-    let html = Owner::new().with(|| (case.render)(options).to_html());
-    SLOTS
-        .take()
-        .into_iter()
-        .enumerate()
-        .fold(html, |html, (number, inner)| {
-            html.replace(&token(number), &inner)
-        })
+    filled(&Owner::new().with(|| (case.render)(options).to_html()))
 }
 
 fn adjusted(case: &Case, options: &Options, html: &str) -> String {
@@ -266,33 +259,35 @@ impl Options {
     }
 
     /// What stands inside the component: its HTML if it has some, otherwise its text.
-    pub(crate) fn inner(&self) -> Node {
+    pub(crate) fn inner(&self) -> AnyView {
         match self.text("callBlock").or_else(|| self.text("html")) {
             Some(html) => slot(html),
-            None => self.words("text").into(),
+            None => self.words("text").into_any(),
         }
     }
 }
 
 /// What is wrong with the field of an example.
-pub(crate) fn error(options: &Options) -> Reads<Option<Text>> {
-    let message = options.text("errorMessage").map(Text::from);
-    Reads::new(move || message.clone())
+pub(crate) fn error(options: &Options) -> Option<String> {
+    options.text("errorMessage")
 }
 
-thread_local! {
-    static SLOTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+const SLOT: &str = "[slot ";
+
+/// A place in a view for HTML that comes from an example: our components never take HTML as text, so
+/// it is put in after they have been rendered, and stands there in a form without markup until then.
+pub(crate) fn slot(html: String) -> AnyView {
+    format!("{SLOT}{}]", BASE64.encode(html)).into_any()
 }
 
-/// A place in a node for HTML that comes from an example: our nodes never hold HTML as text, so
-/// it is put in after they have been written.
-pub(crate) fn slot(html: String) -> Node {
-    SLOTS.with_borrow_mut(|slots| {
-        slots.push(html);
-        token(slots.len() - 1).into()
-    })
-}
-
-fn token(number: usize) -> String {
-    format!("[slot {number} of the example]")
+/// The same with the HTML of every slot in its place.
+fn filled(html: &str) -> String {
+    let mut parts = html.split(SLOT);
+    let mut filled = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (inner, rest) = part.split_once(']').unwrap();
+        filled += &String::from_utf8(BASE64.decode(inner).unwrap()).unwrap();
+        filled += rest;
+    }
+    filled
 }

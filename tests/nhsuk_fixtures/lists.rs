@@ -1,9 +1,8 @@
 //! Facts in rows: summary list, table, task list.
 
-use truly_open::ui::dom::Node;
-use truly_open::ui::nhsuk::{
-    SummaryAction, SummaryRow, Table, TaskItem, TaskStatus, summary_list as summary_list_of,
-    task_list as task_list_of,
+use leptos::prelude::*;
+use truly_open::nhsuk::{
+    SummaryAction, SummaryList, SummaryRow, Table, TaskItem, TaskList, TaskStatus,
 };
 
 use crate::harness::{Case, Options, as_it_is, check, slot};
@@ -55,30 +54,33 @@ fn summary_list() {
         ],
         adjust: as_it_is,
         render: |options| {
-            let rows: Vec<_> = options.list("rows").iter().map(row).collect();
-            summary_list_of(rows).into()
+            let rows = options.list("rows");
+            view! { <SummaryList>{rows.iter().map(row).collect_view()}</SummaryList> }.into_any()
         },
         matched: 6,
         unmatched: 22,
     });
 }
 
-fn row(row: &Options) -> SummaryRow {
+fn row(row: &Options) -> AnyView {
     let value = row.within("value").text("html").map(slot);
+    let value = value.unwrap_or_else(|| row.words("value").into_any());
     let mut actions = row.list("actions");
     actions.extend(row.within("actions").list("items"));
-    SummaryRow {
-        key: row.words("key").into(),
-        value: value.unwrap_or_else(|| row.words("value").into()),
-        actions: actions
-            .iter()
-            .map(|action| SummaryAction {
-                text: action.words("text").into(),
-                hidden: action.words("visuallyHiddenText").into(),
-                href: action.words("href").into(),
-            })
-            .collect(),
+    let actions: Vec<_> = actions
+        .iter()
+        .map(|action| SummaryAction {
+            text: action.words("text"),
+            hidden: action.words("visuallyHiddenText"),
+            href: action.words("href"),
+        })
+        .collect();
+    view! {
+        <SummaryRow key=row.words("key") actions>
+            {value}
+        </SummaryRow>
     }
+    .into_any()
 }
 
 #[test]
@@ -148,27 +150,25 @@ fn tables() {
                         .unwrap()
                         .iter()
                         .cloned()
-                        .map(|cell| cell_node(&Options(cell)))
+                        .map(|cell| cell_view(&Options(cell)))
                         .collect()
                 })
                 .collect();
-            let head: Vec<_> = options
-                .list("head")
-                .iter()
-                .map(|cell| words(cell).into())
-                .collect();
+            let head: Vec<_> = options.list("head").iter().map(words).collect();
             let caption_size = options
                 .within("caption")
                 .text("size")
                 .map(|letter| size(&letter));
-            Table {
-                caption: options.words("caption").into(),
-                caption_size,
-                head,
-                rows,
-                responsive: options.is("responsive"),
+            view! {
+                <Table
+                    caption=options.words("caption")
+                    caption_size
+                    head
+                    rows
+                    responsive=options.is("responsive")
+                />
             }
-            .into()
+            .into_any()
         },
         matched: 5,
         unmatched: 41,
@@ -181,10 +181,10 @@ fn words(cell: &Options) -> String {
         .unwrap()
 }
 
-fn cell_node(cell: &Options) -> Node {
+fn cell_view(cell: &Options) -> AnyView {
     cell.text("html")
         .map(slot)
-        .unwrap_or_else(|| words(cell).into())
+        .unwrap_or_else(|| words(cell).into_any())
 }
 
 #[test]
@@ -214,28 +214,33 @@ fn task_list() {
         ],
         adjust: as_it_is,
         render: |options| {
-            let items: Vec<_> = options.list("items").iter().map(task).collect();
-            task_list_of(options.id().leak(), items).into()
+            let items = options.list("items");
+            view! { <TaskList id=options.id()>{items.iter().map(task).collect_view()}</TaskList> }
+                .into_any()
         },
         matched: 2,
         unmatched: 4,
     });
 }
 
-fn task(item: &Options) -> TaskItem {
+fn task(item: &Options) -> AnyView {
     let tag = item.within("status").within("tag");
-    let words = tag.words("text").into();
+    let words = tag.words("text");
     let classes = tag.text("classes").unwrap_or_default();
-    TaskItem {
-        heading: item.words("heading").into(),
-        href: item.text("href").map(Into::into),
-        hint: item.text("hint").map(Into::into),
-        status: if tag.text("colour").is_some() {
-            TaskStatus::Incomplete(words)
-        } else if classes.contains("nhsuk-u-secondary-text-colour") {
-            TaskStatus::CannotStartYet(words)
-        } else {
-            TaskStatus::Completed(words)
-        },
+    let status = if tag.text("colour").is_some() {
+        TaskStatus::Incomplete(words)
+    } else if classes.contains("nhsuk-u-secondary-text-colour") {
+        TaskStatus::CannotStartYet(words)
+    } else {
+        TaskStatus::Completed(words)
+    };
+    view! {
+        <TaskItem
+            heading=item.words("heading")
+            href=item.text("href")
+            hint=item.text("hint")
+            status
+        />
     }
+    .into_any()
 }

@@ -1,4 +1,4 @@
-//! Every component of `ui::nhsuk` against the design system's own published examples.
+//! Every component of `nhsuk` against the design system's own published examples.
 //!
 //! Each test names the options we have and those we have not, so that after an upgrade a new
 //! option or a new example fails until somebody has looked at it. `harness` says how an example is
@@ -14,3 +14,4 @@ mod lists;
 mod messages;
 mod names;
 mod navigation;
+mod ours;

@@ -1,10 +1,10 @@
 //! What is said to a person: details, inset text, error summary, notification banner, tag,
 //! warning callout.
 
-use truly_open::ui::dom::{Reads, el};
-use truly_open::ui::nhsuk::{
-    FieldError, Level, NotificationBanner, TagColour, WarningCallout, details as details_of,
-    error_summary as error_summary_of, inset_text as inset_text_of, tag as tag_of,
+use leptos::prelude::*;
+use truly_open::nhsuk::{
+    Details, ErrorSummary, FieldError, InsetText, Level, NotificationBanner, Tag, TagColour,
+    WarningCallout,
 };
 
 use crate::harness::{Case, as_it_is, check};
@@ -30,8 +30,13 @@ fn details() {
         ],
         adjust: as_it_is,
         render: |options| {
-            let inner = vec![options.inner()];
-            details_of(options.words("summary"), options.is("open"), inner).into()
+            let inner = options.inner();
+            view! {
+                <Details summary=options.words("summary") open=options.is("open")>
+                    {inner}
+                </Details>
+            }
+            .into_any()
         },
         matched: 6,
         unmatched: 6,
@@ -47,10 +52,10 @@ fn inset_text() {
         adjust: as_it_is,
         render: |options| {
             let inner = match options.text("text") {
-                Some(text) => el("p").child(text).into(),
+                Some(text) => view! { <p>{text}</p> }.into_any(),
                 None => options.inner(),
             };
-            inset_text_of(vec![inner]).into()
+            view! { <InsetText>{inner}</InsetText> }.into_any()
         },
         matched: 3,
         unmatched: 0,
@@ -94,7 +99,7 @@ fn error_summary() {
                     message: error.words("text"),
                 })
                 .collect();
-            error_summary_of(Reads::new(move || errors.clone()))
+            view! { <ErrorSummary errors /> }.into_any()
         },
         matched: 3,
         unmatched: 11,
@@ -125,13 +130,11 @@ fn notification_banner() {
             true
         },
         render: |options| {
-            NotificationBanner {
-                success: options.text("variant").is_some(),
-                title: options.text("title").map(Into::into),
-                text: options.words("text").into(),
-                children: Vec::new(),
+            let (success, text) = (options.text("variant").is_some(), options.words("text"));
+            match options.text("title") {
+                Some(title) => view! { <NotificationBanner success title text /> }.into_any(),
+                None => view! { <NotificationBanner success text /> }.into_any(),
             }
-            .into()
         },
         matched: 5,
         unmatched: 12,
@@ -177,7 +180,8 @@ fn tag() {
                 Some("yellow") => TagColour::Yellow,
                 other => panic!("no colour {other:?}"),
             };
-            tag_of(options.words("text"), colour).into()
+            let words = options.words("text");
+            view! { <Tag colour>{words}</Tag> }.into_any()
         },
         matched: 8,
         unmatched: 20,
@@ -193,15 +197,15 @@ fn warning_callout() {
         adjust: as_it_is,
         render: |options| {
             let inner = match options.text("text") {
-                Some(text) => el("p").class("nhsuk-card__description").child(text).into(),
+                Some(text) => view! { <p class="nhsuk-card__description">{text}</p> }.into_any(),
                 None => options.inner(),
             };
-            WarningCallout {
-                title: options.words("heading").into(),
-                level: Level::Three,
-                children: vec![inner],
+            view! {
+                <WarningCallout title=options.words("heading") level=Level::Three>
+                    {inner}
+                </WarningCallout>
             }
-            .into()
+            .into_any()
         },
         matched: 5,
         unmatched: 1,

@@ -1,10 +1,8 @@
 //! What names and explains a field: label, legend, fieldset, hint, error message.
 
+use leptos::prelude::*;
 use serde_json::Value;
-use truly_open::ui::nhsuk::{
-    Level, Size, Title, error_message as error_message_of, fieldset as fieldset_of,
-    hint as hint_of, label as label_of, legend as legend_of,
-};
+use truly_open::nhsuk::{ErrorMessage, Fieldset, Hint, Label, Legend, Level, Size, Title};
 
 use crate::harness::{Case, Options, as_it_is, check};
 
@@ -28,7 +26,6 @@ pub(crate) fn title(options: &Options) -> Title {
     };
     let size = heading.text("size").or_else(|| options.text("size"));
     Title {
-        of_pack: false,
         text: options
             .text("heading")
             .or_else(|| options.text("text"))
@@ -86,7 +83,7 @@ fn label() {
             element.attributes.remove("for");
             true
         },
-        render: |options| label_of(title(options), "field"),
+        render: |options| view! { <Label title=title(options) field="field" /> }.into_any(),
         matched: 14,
         unmatched: 17,
     });
@@ -122,7 +119,7 @@ fn legend() {
             ("isPageHeading=true", OLD),
         ],
         adjust: as_it_is,
-        render: |options| legend_of(title(options)).into(),
+        render: |options| view! { <Legend title=title(options) /> }.into_any(),
         matched: 14,
         unmatched: 13,
     });
@@ -147,7 +144,8 @@ fn fieldset() {
                 .iter()
                 .find_map(|key| options.text(key))
                 .map(crate::harness::slot);
-            fieldset_of(title(&options.within("legend")), vec![inner.into()]).into()
+            view! { <Fieldset legend=title(&options.within("legend"))>{inner}</Fieldset> }
+                .into_any()
         },
         matched: 4,
         unmatched: 0,
@@ -161,7 +159,7 @@ fn hint() {
         supported: &["text"],
         left_out: &[("callBlock", TEXT_ONLY), ("html", TEXT_ONLY)],
         adjust: as_it_is,
-        render: |options| hint_of(options.words("text")).into(),
+        render: |options| view! { <Hint text=options.words("text") /> }.into_any(),
         matched: 1,
         unmatched: 2,
     });
@@ -178,7 +176,7 @@ fn error_message() {
             ("visuallyHiddenText", "the hidden word is always Error"),
         ],
         adjust: as_it_is,
-        render: |options| error_message_of(options.words("text")).into(),
+        render: |options| view! { <ErrorMessage text=options.words("text") /> }.into_any(),
         matched: 2,
         unmatched: 4,
     });

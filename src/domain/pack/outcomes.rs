@@ -2,11 +2,14 @@
 
 use super::Words;
 use crate::domain::ids::QuestionId;
+use serde::Deserialize;
 
 /// What to say when nothing can change (`docs/scoring.md`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HonestExit {
-    /// The question that decides.
+    /// The question that decides: its lowest answer.
     pub question: QuestionId,
     /// The heading.
     pub title: String,
@@ -17,7 +20,9 @@ pub struct HonestExit {
 }
 
 /// Prompts that are not scored.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prompts {
     /// Who took part: how many of each group.
     pub took_part: Prompt,
@@ -34,7 +39,9 @@ pub struct Prompts {
 }
 
 /// A label with a hint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prompt {
     /// The label.
     pub label: String,
@@ -43,7 +50,9 @@ pub struct Prompt {
 }
 
 /// Words for what comes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcomes {
     /// For skills, resources, capacity, overall readiness and levels.
     pub readiness: StatusWords,
@@ -62,7 +71,9 @@ pub struct Outcomes {
 }
 
 /// A name and a line for each status.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusWords {
     /// Stop and sort this first.
     pub stop: Words,
@@ -81,7 +92,9 @@ pub struct StatusWords {
 }
 
 /// A name and a line for each place on the two-by-two.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceWords {
     /// Open and ready.
     pub good_to_go: Words,

@@ -1,36 +1,41 @@
 //! The words that belong to a pack's subject and stand on pages that every pack has.
 
 use crate::domain::project::Group;
+use serde::Deserialize;
 
 /// What the start page says of the check.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Start {
     /// The question that the check answers.
     pub heading: String,
     /// Who should take it, and when.
     pub lead: String,
-    /// What a team knows at the end.
+    /// What a team knows at the end: how it goes on after "At the end you will know:".
     pub you_will_know: Vec<String>,
     /// How to sit down to it.
     pub advice: String,
 }
 
 /// How a pack speaks of the people that a project involves.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Involve {
     /// The question which of the groups a project hopes to involve.
     pub who: String,
     /// The question which of the levels it plans.
     pub how: String,
-    /// What the levels are, all together.
+    /// What the levels are, all together: the heading of a table.
     pub ways: String,
-    /// What one of them is.
+    /// What one of them is: the heading of its first column.
     pub way: String,
-    /// The name of the page with [`Library::methods`](super::Library::methods).
+    /// The name of the page with ways to hear from people.
     pub help: String,
     /// Those who work there.
     pub staff: GroupWords,
-    /// Those whom it is about.
+    /// Those whom it is about. A top answer needs their word, or a carer’s.
     pub patients: GroupWords,
     /// Those who stand by them.
     pub carers: GroupWords,
@@ -39,7 +44,9 @@ pub struct Involve {
 }
 
 /// How a group is named.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupWords {
     /// As a label.
     pub label: String,
@@ -72,22 +79,26 @@ impl GroupWords {
 }
 
 /// What the page with ways to hear from people says beside them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Help {
     /// The heading above the ways.
     pub methods: String,
     /// What to know of them all.
     pub methods_lead: String,
-    /// Whom to ask first. Not said where the host has named somebody.
+    /// Whom to ask first. Not shown where the host has named somebody.
     pub ask_first: String,
 }
 
 /// What the paper for the people that a project involves says in words of the subject.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PeoplePaper {
-    /// Whom it is for, as a label.
+    /// Whom it is for, as a label, such as "For patients and carers".
     pub title: String,
-    /// The same, after "for".
+    /// The same, after "for", such as "patients".
     pub people: String,
     /// The question that it answers. After the name of the project.
     pub question: String,

@@ -1,100 +1,85 @@
 //! The place on the two-by-two, as a drawing in the page.
 
-use super::writer::Html;
-use crate::domain::summary::Axis;
-use crate::domain::text::wrap;
-use crate::domain::words::{QUARTERS, is_possible};
+use crate::domain::place_drawing::{
+    AXES, DOT_RADIUS, Dot, PlaceDrawing, QUARTER, Quarter, VIEW_BOX,
+};
+use crate::export::clean;
+use crate::export::markup::{Markup, constant, element, empty, text, text_element};
+use std::io;
 
-/// The drawing is a square of this size with room for the axes on the left and below, in units of
-/// its own.
-const SIDE: u32 = 300;
-/// As many letters as a quarter has room for on one line.
-const LINE: usize = 13;
-const LINE_HEIGHT: u32 = 20;
+/// How far the edge of a quarter that is possible lies inside it, in units of the drawing: half the
+/// width of its line, so that no other quarter covers half of it.
+const INSET: u32 = 2;
 
-/// Draws it. What is known is a filled dot in its quarter; while an axis is not known the dot is a
-/// ring on the line. Each quarter that it may be in has a thick edge.
-pub(super) fn drawing(html: &mut Html, here: (Axis, Axis), places: &[String; 4], in_words: &str) {
-    let attrs = [
-        ("viewBox", "-28 -4 334 334"),
+/// Draws it, `in_words` for those who do not see it. Each quarter that it may be in has a thick edge.
+pub(super) fn draw(html: &mut Markup, drawing: &PlaceDrawing, in_words: &str) -> io::Result<()> {
+    let in_words = clean::line(in_words);
+    let attributes = [
+        ("viewBox", VIEW_BOX),
         ("class", "place"),
         ("role", "img"),
-        ("aria-label", in_words),
+        ("aria-label", &in_words),
     ];
-    html.el("svg", &attrs, |html| {
-        for (quarter, name) in QUARTERS.into_iter().zip(places) {
-            quarter_of(html, quarter, is_possible(quarter, here), name);
+    element(html, "svg", &attributes, |html| {
+        for quarter in &drawing.quarters {
+            draw_quarter(html, quarter)?;
         }
-        let turned = "translate(-10 150) rotate(-90)";
-        html.text_el(
-            "text",
-            &[("class", "axis"), ("transform", turned)],
-            "More open →",
-        );
-        let below = [("class", "axis"), ("x", "150"), ("y", "322")];
-        html.text_el("text", &below, "More ready →");
-        let known = here.0 != Axis::Unknown && here.1 != Axis::Unknown;
-        let class = if known { "dot" } else { "dot ring" };
-        let (x, y) = (along(here.1), SIDE - along(here.0));
-        let at = [("cx", x), ("cy", y), ("r", 11)];
-        numbers(html, "circle", class, &at, |_| {});
-    });
+        for axis in AXES {
+            let turned = axis.transform();
+            let (x, y) = (axis.x.to_string(), axis.y.to_string());
+            let place = match &turned {
+                Some(turned) => vec![("transform", turned.as_str())],
+                None => vec![("x", x.as_str()), ("y", y.as_str())],
+            };
+            let attributes = [&[("class", "axis")], place.as_slice()].concat();
+            text_element(html, "text", &attributes, axis.words)?;
+        }
+        draw_dot(html, drawing.dot)
+    })
 }
 
-/// How far along an axis, in units from its low end.
-const fn along(axis: Axis) -> u32 {
-    match axis {
-        Axis::Low => SIDE / 4,
-        Axis::Unknown => SIDE / 2,
-        Axis::High => SIDE * 3 / 4,
-    }
+fn draw_dot(html: &mut Markup, dot: Dot) -> io::Result<()> {
+    let class = if dot.known { "dot" } else { "dot ring" };
+    let numbers = [dot.x, dot.y, DOT_RADIUS].map(|number| number.to_string());
+    let [x, y, r] = numbers.each_ref().map(String::as_str);
+    empty(
+        html,
+        "circle",
+        &[("class", class), ("cx", x), ("cy", y), ("r", r)],
+    )
 }
 
-fn quarter_of(html: &mut Html, quarter: (Axis, Axis), possible: bool, name: &str) {
-    let half = |far: bool| if far { SIDE / 2 } else { 0 };
-    let (left, top) = (half(quarter.1 == Axis::High), half(quarter.0 == Axis::Low));
-    let side = SIDE / 2;
-    // A thick edge lies inside its quarter, so that no other quarter covers half of it.
-    let (class, inset) = if possible {
-        ("quarter possible", 2)
+fn draw_quarter(html: &mut Markup, quarter: &Quarter) -> io::Result<()> {
+    let (class, inset) = if quarter.possible {
+        ("quarter possible", INSET)
     } else {
         ("quarter", 0)
     };
+    let (left, top, side) = (
+        quarter.left + inset,
+        quarter.top + inset,
+        QUARTER - 2 * inset,
+    );
+    let numbers = [left, top, side].map(|number| number.to_string());
+    let [x, y, side] = numbers.each_ref().map(String::as_str);
     let square = [
-        ("x", left + inset),
-        ("y", top + inset),
-        ("width", side - 2 * inset),
-        ("height", side - 2 * inset),
+        ("class", class),
+        ("x", x),
+        ("y", y),
+        ("width", side),
+        ("height", side),
     ];
-    numbers(html, "rect", class, &square, |_| {});
-    html.el("text", &[("class", "name")], |html| {
-        for (line, number) in wrap(name, LINE).iter().zip(1..) {
-            let at = [
-                ("x", left + side / 2),
-                ("y", top + 6 + number * LINE_HEIGHT),
-            ];
-            numbers(html, "tspan", "line", &at, |html| {
-                html.line(line);
+    empty(html, "rect", &square)?;
+    element(html, "text", &[("class", "name")], |html| {
+        for line in &quarter.lines {
+            let (x, y) = (line.x.to_string(), line.y.to_string());
+            let attributes = [("class", "line"), ("x", x.as_str()), ("y", &y)];
+            element(html, "tspan", &attributes, |html| {
+                text(html, &clean::line(&line.words))?;
                 // Between two lines there is a space, for those who copy the words.
-                html.constant(" ");
-            });
+                constant(html, " ")
+            })?;
         }
-    });
-}
-
-/// An element whose attributes are numbers.
-fn numbers(
-    html: &mut Html,
-    name: &'static str,
-    class: &str,
-    attrs: &[(&'static str, u32)],
-    inside: impl FnOnce(&mut Html),
-) {
-    let attrs: Vec<(&'static str, String)> = attrs
-        .iter()
-        .map(|(name, number)| (*name, number.to_string()))
-        .collect();
-    let mut all = vec![("class", class)];
-    all.extend(attrs.iter().map(|(name, number)| (*name, number.as_str())));
-    html.el(name, &all, inside);
+        Ok(())
+    })
 }

@@ -1,11 +1,15 @@
 //! A paper as a page of its own, and as rich text for the clipboard.
 
 mod drawing;
-mod writer;
 
+use super::clean;
+use super::markup::{Markup, constant, element, text, text_element, void};
 use super::paper::{Block, Paper, Run};
-use drawing::drawing;
-use writer::Html;
+use crate::domain::place_drawing::PlaceDrawing;
+use drawing::draw;
+use quick_xml::Writer;
+use quick_xml::events::{BytesText, Event};
+use std::io;
 
 /// How the page looks: on a screen of any width, on A4, and in the colours that a reader forces.
 pub const STYLE: &str = include_str!("paper.css");
@@ -17,34 +21,39 @@ pub const STYLE_HASH: &str = "sha256-ll1fSJazAm/T26wNrarmacf0zv0bfnbOgp03amQhGZI
 /// says so.
 #[must_use]
 pub fn document(paper: &Paper) -> String {
-    let mut html = Html::default();
-    html.constant("<!DOCTYPE html>\n");
-    html.el("html", &[("lang", &paper.language)], |html| {
-        head(html, paper);
-        let class = [("class", "large")];
-        let attrs: &[_] = if paper.large_print { &class } else { &[] };
-        html.el("body", attrs, |html| {
-            html.el("header", &[], |html| {
-                html.el("h1", &[], |html| html.line(&paper.title));
-            });
-            html.constant("\n");
-            html.el("main", &[], |html| {
-                blocks(html, &paper.blocks, Look::Page);
-            });
-        });
-    });
-    html.constant("\n");
-    html.finish()
+    written(|html| {
+        html.write_event(Event::DocType(BytesText::from_escaped("html")))?;
+        constant(html, "\n")?;
+        let language = clean::line(&paper.language);
+        element(html, "html", &[("lang", &language)], |html| {
+            head(html, paper)?;
+            let class: &[_] = match paper.large_print {
+                true => &[("class", "large")],
+                false => &[],
+            };
+            element(html, "body", class, |html| body(html, paper))
+        })?;
+        constant(html, "\n")
+    })
 }
 
 /// The paper as a piece of HTML to paste into an email or a document: no styles and no drawing,
 /// which the other program would fight.
 #[must_use]
 pub fn fragment(paper: &Paper) -> String {
-    let mut html = Html::default();
-    html.el("h1", &[], |html| html.line(&paper.title));
-    blocks(&mut html, &paper.blocks, Look::Pasted);
-    html.finish()
+    written(|html| {
+        line(html, "h1", &[], &paper.title)?;
+        blocks(html, &paper.blocks, Look::Pasted)
+    })
+}
+
+/// What is written to memory, where writing never fails: `Vec` is what makes it so, and quick-xml
+/// writes only what it is given, which is UTF-8.
+fn written(write: impl FnOnce(&mut Markup) -> io::Result<()>) -> String {
+    let mut html = Writer::new(Vec::new());
+    let done = write(&mut html);
+    debug_assert!(done.is_ok(), "{done:?}");
+    String::from_utf8(html.into_inner()).unwrap_or_default()
 }
 
 /// Where the HTML is going to be read.
@@ -54,45 +63,59 @@ enum Look {
     Pasted,
 }
 
-fn head(html: &mut Html, paper: &Paper) {
+fn head(html: &mut Markup, paper: &Paper) -> io::Result<()> {
     let policy = format!(
         "default-src 'none'; style-src '{STYLE_HASH}'; base-uri 'none'; form-action 'none'"
     );
-    let viewport = "width=device-width, initial-scale=1";
-    html.el("head", &[], |html| {
-        html.start("meta", &[("charset", "utf-8")]);
-        html.start(
-            "meta",
-            &[
-                ("http-equiv", "Content-Security-Policy"),
-                ("content", &policy),
-            ],
-        );
-        html.start("meta", &[("name", "viewport"), ("content", viewport)]);
-        html.el("title", &[], |html| html.line(&paper.title));
-        html.el("style", &[], |html| html.constant(STYLE));
-    });
-    html.constant("\n");
+    let policy = [
+        ("http-equiv", "Content-Security-Policy"),
+        ("content", policy.as_str()),
+    ];
+    let viewport = [
+        ("name", "viewport"),
+        ("content", "width=device-width, initial-scale=1"),
+    ];
+    element(html, "head", &[], |html| {
+        void(html, "meta", &[("charset", "utf-8")])?;
+        void(html, "meta", &policy)?;
+        void(html, "meta", &viewport)?;
+        line(html, "title", &[], &paper.title)?;
+        // HTML reads no escapes in a style.
+        element(html, "style", &[], |html| constant(html, STYLE))
+    })?;
+    constant(html, "\n")
 }
 
-fn blocks(html: &mut Html, blocks: &[Block], look: Look) {
+fn body(html: &mut Markup, paper: &Paper) -> io::Result<()> {
+    element(html, "header", &[], |html| {
+        line(html, "h1", &[], &paper.title)
+    })?;
+    constant(html, "\n")?;
+    element(html, "main", &[], |html| {
+        blocks(html, &paper.blocks, Look::Page)
+    })
+}
+
+fn blocks(html: &mut Markup, blocks: &[Block], look: Look) -> io::Result<()> {
     for block in blocks {
-        block_of(html, block, look);
-        html.constant("\n");
+        block_of(html, block, look)?;
+        constant(html, "\n")?;
     }
+    Ok(())
 }
 
-fn block_of(html: &mut Html, block: &Block, look: Look) {
+fn block_of(html: &mut Markup, block: &Block, look: Look) -> io::Result<()> {
     match block {
         Block::Heading { level, text } => {
             let name = if *level == 2 { "h2" } else { "h3" };
-            html.el(name, &[], |html| html.line(text));
+            line(html, name, &[], text)
         }
-        Block::Paragraph(paragraph) => html.el("p", &[], |html| runs(html, paragraph)),
-        Block::Bullets(points) => html.el("ul", &[], |html| {
+        Block::Paragraph(paragraph) => element(html, "p", &[], |html| runs(html, paragraph)),
+        Block::Bullets(points) => element(html, "ul", &[], |html| {
             for point in points {
-                html.el("li", &[], |html| runs(html, point));
+                element(html, "li", &[], |html| runs(html, point))?;
             }
+            Ok(())
         }),
         Block::Table {
             caption,
@@ -109,65 +132,104 @@ fn block_of(html: &mut Html, block: &Block, look: Look) {
             places,
             alternative,
         } => match look {
-            Look::Page => drawing(html, (*openness, *readiness), places, alternative),
-            Look::Pasted => html.text_el("p", &[], alternative),
+            Look::Page => {
+                let names = places.each_ref().map(String::as_str);
+                let drawing = PlaceDrawing::new(*openness, *readiness, names);
+                draw(html, &drawing, alternative)
+            }
+            Look::Pasted => element(html, "p", &[], |html| lines(html, alternative)),
         },
         Block::WritingSpace => match look {
-            Look::Page => html.el("div", &[("class", "space")], |_| {}),
-            Look::Pasted => html.constant("<p>________</p>"),
+            Look::Page => text_element(html, "div", &[("class", "space")], ""),
+            Look::Pasted => text_element(html, "p", &[], "________"),
         },
     }
 }
 
-fn runs(html: &mut Html, runs: &[Run]) {
-    for run in runs {
-        if run.strong {
-            html.text_el("strong", &[], &run.text);
-        } else {
-            html.text(&run.text);
-        }
-    }
+/// An element with a text on one line.
+fn line(
+    html: &mut Markup,
+    name: &'static str,
+    attributes: &[(&'static str, &str)],
+    text: &str,
+) -> io::Result<()> {
+    text_element(html, name, attributes, &clean::line(text))
 }
 
-fn callout(html: &mut Html, title: &str, inside: &[Block], look: Look) {
-    let write = |html: &mut Html| {
-        html.el("h2", &[], |html| html.line(title));
-        blocks(html, inside, look);
+/// A text. The ends of its lines are kept.
+fn lines(html: &mut Markup, words: &str) -> io::Result<()> {
+    for (number, line) in clean::text(words).split('\n').enumerate() {
+        if number > 0 {
+            void(html, "br", &[])?;
+            constant(html, "\n")?;
+        }
+        text(html, line)?;
+    }
+    Ok(())
+}
+
+fn runs(html: &mut Markup, runs: &[Run]) -> io::Result<()> {
+    for run in runs {
+        if run.strong {
+            element(html, "strong", &[], |html| lines(html, &run.text))?;
+        } else {
+            lines(html, &run.text)?;
+        }
+    }
+    Ok(())
+}
+
+fn callout(html: &mut Markup, title: &str, inside: &[Block], look: Look) -> io::Result<()> {
+    let write = |html: &mut Markup| {
+        line(html, "h2", &[], title)?;
+        blocks(html, inside, look)
     };
     match look {
-        Look::Page => html.el("section", &[("class", "callout")], write),
-        Look::Pasted => html.el("blockquote", &[], write),
+        Look::Page => element(html, "section", &[("class", "callout")], write),
+        Look::Pasted => element(html, "blockquote", &[], write),
     }
 }
 
 /// The roles are those that the elements have anyway. A browser forgets them where a narrow screen
 /// shows the cells one below the other.
-fn table(html: &mut Html, caption: &str, header: &[String], rows: &[Vec<String>]) {
-    html.el("table", &[("role", "table")], |html| {
-        html.el("caption", &[], |html| html.line(caption));
-        html.el("thead", &[("role", "rowgroup")], |html| {
-            html.el("tr", &[("role", "row")], |html| {
-                let attrs = [("scope", "col"), ("role", "columnheader")];
+fn table(
+    html: &mut Markup,
+    caption: &str,
+    header: &[String],
+    rows: &[Vec<String>],
+) -> io::Result<()> {
+    element(html, "table", &[("role", "table")], |html| {
+        line(html, "caption", &[], caption)?;
+        element(html, "thead", &[("role", "rowgroup")], |html| {
+            element(html, "tr", &[("role", "row")], |html| {
+                let attributes = [("scope", "col"), ("role", "columnheader")];
                 for name in header {
-                    html.el("th", &attrs, |html| html.line(name));
+                    line(html, "th", &attributes, name)?;
                 }
-            });
-        });
-        html.el("tbody", &[("role", "rowgroup")], |html| {
+                Ok(())
+            })
+        })?;
+        element(html, "tbody", &[("role", "rowgroup")], |html| {
             for row in rows {
-                html.el("tr", &[("role", "row")], |html| cells(html, header, row));
+                element(html, "tr", &[("role", "row")], |html| {
+                    cells(html, header, row)
+                })?;
             }
-        });
-    });
+            Ok(())
+        })
+    })
 }
 
-fn cells(html: &mut Html, header: &[String], row: &[String]) {
+fn cells(html: &mut Markup, header: &[String], row: &[String]) -> io::Result<()> {
     for (number, (cell, name)) in row.iter().zip(header).enumerate() {
         if number == 0 {
-            let attrs = [("scope", "row"), ("role", "rowheader")];
-            html.text_el("th", &attrs, cell);
+            let attributes = [("scope", "row"), ("role", "rowheader")];
+            element(html, "th", &attributes, |html| lines(html, cell))?;
         } else {
-            html.text_el("td", &[("role", "cell"), ("data-label", name)], cell);
+            let name = clean::line(name);
+            let attributes = [("role", "cell"), ("data-label", name.as_str())];
+            element(html, "td", &attributes, |html| lines(html, cell))?;
         }
     }
+    Ok(())
 }

@@ -16,8 +16,9 @@ use super::paper::{Block, Paper, Run};
 use crate::domain::handout::{Action, Handout};
 use crate::domain::lists::Day;
 use crate::domain::pack::Words;
+use crate::domain::place_drawing::{PlaceDrawing, quarter_names};
 use crate::domain::summary::{Finding, Outcome};
-use crate::domain::words::{self, drawing_in_words, quarter_names};
+use crate::domain::words;
 
 /// Days in words. The caller makes them: only the browser knows how people write a date.
 #[derive(Clone, Copy)]
@@ -34,6 +35,46 @@ impl std::fmt::Debug for Days<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let days = (self.started_at, self.made_at);
         f.debug_tuple("Days").field(&days).finish()
+    }
+}
+
+/// Which document of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    /// The whole summary: see [`full`].
+    Full,
+    /// One page for leaders: see [`leader`].
+    Leader,
+    /// For patients: see [`patient`].
+    Patient,
+    /// The same, in large print: 18 points rather than 11.
+    PatientLarge,
+}
+
+impl DocumentKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Leader, Self::Patient, Self::PatientLarge];
+
+    /// Its name in an address and at the end of a file's name.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Leader => "leaders",
+            Self::Patient => "patients",
+            Self::PatientLarge => "patients-large-print",
+        }
+    }
+}
+
+/// The document of that kind.
+#[must_use]
+pub fn document(handout: &Handout, kind: DocumentKind, days: Days) -> Paper {
+    match kind {
+        DocumentKind::Full => full(handout, days),
+        DocumentKind::Leader => leader(handout, days),
+        DocumentKind::Patient => patient(handout, days, false),
+        DocumentKind::PatientLarge => patient(handout, days, true),
     }
 }
 
@@ -148,7 +189,7 @@ fn sentence(written: &str) -> String {
 fn headline(handout: &Handout) -> Vec<Block> {
     let summary = &handout.summary;
     let place = &summary.place;
-    let here = (place.openness, place.readiness);
+    let names = quarter_names(&handout.places);
     vec![
         heading(&place.words.title),
         paragraph(&place.words.text),
@@ -162,8 +203,8 @@ fn headline(handout: &Handout) -> Vec<Block> {
         Block::Grid {
             openness: place.openness,
             readiness: place.readiness,
-            places: quarter_names(&handout.places).map(str::to_owned),
-            alternative: drawing_in_words(here, &handout.places),
+            places: names.map(str::to_owned),
+            alternative: PlaceDrawing::new(place.openness, place.readiness, names).alternative,
         },
     ]
 }

@@ -2,9 +2,11 @@
 
 use super::styles::{rule, text_size};
 use super::{W, drawing};
+use crate::domain::place_drawing::PlaceDrawing;
 use crate::export::clean;
+use crate::export::markup::{Markup, element, empty, text_element, xml_document};
 use crate::export::paper::{Block, Paper, Run};
-use crate::export::xml::Xml;
+use std::io;
 
 /// The width of the text on a sheet of A4, in twentieths of a point: 18 cm.
 const TEXT_WIDTH: usize = 10_206;
@@ -28,7 +30,7 @@ struct Look {
 }
 
 /// The document's main part.
-pub(super) fn document(paper: &Paper) -> String {
+pub(super) fn document(paper: &Paper) -> io::Result<Vec<u8>> {
     let namespaces = [
         ("xmlns:w", W),
         ("xmlns:mc", drawing::MC),
@@ -37,8 +39,8 @@ pub(super) fn document(paper: &Paper) -> String {
         ("xmlns:wpg", drawing::WPG),
         ("xmlns:wps", drawing::WPS),
     ];
-    Xml::document("w:document", &namespaces, |xml| {
-        xml.element("w:body", &[], |xml| {
+    xml_document("w:document", &namespaces, |xml| {
+        element(xml, "w:body", &[], |xml| {
             let mut body = Body {
                 xml,
                 large_print: paper.large_print,
@@ -46,21 +48,21 @@ pub(super) fn document(paper: &Paper) -> String {
                 drawings: 0,
                 frames: 0,
             };
-            body.heading(1, &paper.title, None);
-            body.blocks(&paper.blocks, None);
+            body.heading(1, &paper.title, None)?;
+            body.blocks(&paper.blocks, None)?;
             if matches!(paper.blocks.last(), Some(Block::Table { .. })) {
                 // Word wants a paragraph to end with.
-                body.paragraph(Look::default(), &[]);
+                body.paragraph(Look::default(), &[])?;
             }
-            page(body.xml);
-        });
+            page(body.xml)
+        })
     })
 }
 
 /// A sheet of A4 with 12 mm above and below the text and 15 mm beside it, as the page is printed.
-fn page(xml: &mut Xml) {
-    xml.element("w:sectPr", &[], |xml| {
-        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
+fn page(xml: &mut Markup) -> io::Result<()> {
+    element(xml, "w:sectPr", &[], |xml| {
+        empty(xml, "w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
         let margins = [
             ("w:top", "680"),
             ("w:right", "850"),
@@ -70,12 +72,12 @@ fn page(xml: &mut Xml) {
             ("w:footer", "340"),
             ("w:gutter", "0"),
         ];
-        xml.empty("w:pgMar", &margins);
-    });
+        empty(xml, "w:pgMar", &margins)
+    })
 }
 
 struct Body<'a> {
-    xml: &'a mut Xml,
+    xml: &'a mut Markup,
     large_print: bool,
     /// The size of the text, in half points.
     text: usize,
@@ -86,13 +88,14 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    fn blocks(&mut self, blocks: &[Block], frame: Option<u32>) {
+    fn blocks(&mut self, blocks: &[Block], frame: Option<u32>) -> io::Result<()> {
         for (index, block) in blocks.iter().enumerate() {
-            self.block(block, blocks.get(index + 1), frame);
+            self.block(block, blocks.get(index + 1), frame)?;
         }
+        Ok(())
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>, frame: Option<u32>) {
+    fn block(&mut self, block: &Block, next: Option<&Block>, frame: Option<u32>) -> io::Result<()> {
         match block {
             Block::Heading { level, text } => self.heading(*level, text, frame),
             Block::Paragraph(runs) => {
@@ -102,7 +105,7 @@ impl Body<'_> {
                     keep: leads.then_some("w:keepNext"),
                     ..Look::default()
                 };
-                self.paragraph(look, runs);
+                self.paragraph(look, runs)
             }
             Block::Bullets(points) => {
                 let look = Look {
@@ -111,8 +114,9 @@ impl Body<'_> {
                     keep: None,
                 };
                 for point in points {
-                    self.paragraph(look, point);
+                    self.paragraph(look, point)?;
                 }
+                Ok(())
             }
             Block::Table {
                 caption,
@@ -121,8 +125,8 @@ impl Body<'_> {
             } => self.table(caption, header, rows),
             Block::Callout { title, blocks } => {
                 let frame = Some(self.next_frame());
-                self.heading(2, title, frame);
-                self.blocks(blocks, frame);
+                self.heading(2, title, frame)?;
+                self.blocks(blocks, frame)
             }
             Block::Grid {
                 openness,
@@ -131,15 +135,14 @@ impl Body<'_> {
                 alternative,
             } => {
                 self.drawings += 1;
+                let names = places.each_ref().map(String::as_str);
                 let grid = drawing::Grid {
                     number: self.drawings,
-                    dot: (*openness, *readiness),
-                    places,
+                    drawing: PlaceDrawing::new(*openness, *readiness, names),
                     alternative: &clean::line(alternative),
                     large_print: self.large_print,
                 };
-                self.xml
-                    .element("w:p", &[], |xml| drawing::drawing(xml, &grid));
+                element(self.xml, "w:p", &[], |xml| drawing::draw(xml, &grid))
             }
             Block::WritingSpace => self.writing_space(),
         }
@@ -150,7 +153,7 @@ impl Body<'_> {
         self.frames
     }
 
-    fn heading(&mut self, level: u8, text: &str, frame: Option<u32>) {
+    fn heading(&mut self, level: u8, text: &str, frame: Option<u32>) -> io::Result<()> {
         let style = Some(match level {
             1 => "Heading1",
             2 => "Heading2",
@@ -161,88 +164,92 @@ impl Body<'_> {
             frame,
             keep: None,
         };
-        let xml = &mut *self.xml;
-        xml.element("w:p", &[], |xml| {
-            describe(xml, look);
-            run(xml, &clean::line(text), false);
-        });
+        element(self.xml, "w:p", &[], |xml| {
+            describe(xml, look)?;
+            run(xml, &clean::line(text), false)
+        })
     }
 
-    fn paragraph(&mut self, look: Look, runs: &[Run]) {
-        self.xml.element("w:p", &[], |xml| {
-            describe(xml, look);
+    fn paragraph(&mut self, look: Look, runs: &[Run]) -> io::Result<()> {
+        element(self.xml, "w:p", &[], |xml| {
+            describe(xml, look)?;
             for words in runs {
-                run(xml, &clean::text(&words.text), words.strong);
+                run(xml, &clean::text(&words.text), words.strong)?;
             }
-        });
+            Ok(())
+        })
     }
 
     /// A table with its caption above it. A reader says the caption when it comes to the table.
-    fn table(&mut self, caption: &str, header: &[String], rows: &[Vec<String>]) {
+    fn table(&mut self, caption: &str, header: &[String], rows: &[Vec<String>]) -> io::Result<()> {
         let caption = clean::line(caption);
         let above = Look {
             style: Some("Caption"),
             ..Look::default()
         };
-        self.xml.element("w:p", &[], |xml| {
-            describe(xml, above);
-            run(xml, &caption, false);
-        });
+        element(self.xml, "w:p", &[], |xml| {
+            describe(xml, above)?;
+            run(xml, &caption, false)
+        })?;
         let columns = header.len();
         if columns == 0 {
-            return;
+            return Ok(());
         }
         let widths = widths(header, rows, self.text);
-        self.xml.element("w:tbl", &[], |xml| {
-            table_properties(xml, &caption, header);
-            xml.element("w:tblGrid", &[], |xml| {
+        element(self.xml, "w:tbl", &[], |xml| {
+            table_properties(xml, &caption, header)?;
+            element(xml, "w:tblGrid", &[], |xml| {
                 for width in &widths {
-                    xml.empty("w:gridCol", &[("w:w", width)]);
+                    empty(xml, "w:gridCol", &[("w:w", width)])?;
                 }
-            });
-            table_row(xml, header, &widths, true);
+                Ok(())
+            })?;
+            table_row(xml, header, &widths, true)?;
             for row in rows {
-                table_row(xml, row, &widths, false);
+                table_row(xml, row, &widths, false)?;
             }
-        });
+            Ok(())
+        })
     }
 
     /// Empty lines in a frame. It is one paragraph, so that a reader meets one empty line, not six.
-    fn writing_space(&mut self) {
+    fn writing_space(&mut self) -> io::Result<()> {
         let look = Look {
             frame: Some(self.next_frame()),
             keep: Some("w:keepLines"),
             ..Look::default()
         };
-        self.xml.element("w:p", &[], |xml| {
-            describe(xml, look);
-            xml.element("w:r", &[], |xml| {
+        element(self.xml, "w:p", &[], |xml| {
+            describe(xml, look)?;
+            element(xml, "w:r", &[], |xml| {
                 for _ in 1..LINES_TO_WRITE {
-                    xml.empty("w:br", &[]);
+                    empty(xml, "w:br", &[])?;
                 }
-            });
-        });
+                Ok(())
+            })
+        })
     }
 }
 
 /// The properties of a paragraph.
-fn describe(xml: &mut Xml, look: Look) {
+fn describe(xml: &mut Markup, look: Look) -> io::Result<()> {
     if look.style.is_none() && look.frame.is_none() && look.keep.is_none() {
-        return;
+        return Ok(());
     }
-    xml.element("w:pPr", &[], |xml| {
+    element(xml, "w:pPr", &[], |xml| {
         if let Some(style) = look.style {
-            xml.empty("w:pStyle", &[("w:val", style)]);
+            empty(xml, "w:pStyle", &[("w:val", style)])?;
         }
         if let Some(keep) = look.keep {
-            xml.empty(keep, &[]);
+            empty(xml, keep, &[])?;
         }
         if let Some(number) = look.frame {
-            xml.element("w:pBdr", &[], |xml| {
+            element(xml, "w:pBdr", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right"] {
-                    rule(xml, side, "12");
+                    rule(xml, side, "12")?;
                 }
-            });
+                Ok(())
+            })?;
             // Paragraphs whose frames and edges are the same stand in one frame. So those of the
             // next one have another edge, by a tenth of a point.
             let right = if number.is_multiple_of(2) {
@@ -251,41 +258,43 @@ fn describe(xml: &mut Xml, look: Look) {
                 "142"
             };
             let edges = [("w:left", "140"), ("w:right", right), ("w:hanging", "0")];
-            xml.empty("w:ind", &edges);
+            empty(xml, "w:ind", &edges)?;
         }
-    });
+        Ok(())
+    })
 }
 
 /// Words in one style, with their line breaks and tabs.
-pub(super) fn run(xml: &mut Xml, text: &str, strong: bool) {
+pub(super) fn run(xml: &mut Markup, text: &str, strong: bool) -> io::Result<()> {
     if text.is_empty() {
-        return;
+        return Ok(());
     }
-    xml.element("w:r", &[], |xml| {
+    element(xml, "w:r", &[], |xml| {
         if strong {
-            xml.element("w:rPr", &[], |xml| {
-                xml.empty("w:rStyle", &[("w:val", "Strong")]);
-            });
+            element(xml, "w:rPr", &[], |xml| {
+                empty(xml, "w:rStyle", &[("w:val", "Strong")])
+            })?;
         }
         for (number, line) in text.split('\n').enumerate() {
             if number > 0 {
-                xml.empty("w:br", &[]);
+                empty(xml, "w:br", &[])?;
             }
             for (number, part) in line.split('\t').enumerate() {
                 if number > 0 {
-                    xml.empty("w:tab", &[]);
+                    empty(xml, "w:tab", &[])?;
                 }
-                xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(part));
+                text_element(xml, "w:t", &[("xml:space", "preserve")], part)?;
             }
         }
-    });
+        Ok(())
+    })
 }
 
-fn table_properties(xml: &mut Xml, caption: &str, header: &[String]) {
-    xml.element("w:tblPr", &[], |xml| {
-        xml.empty("w:tblStyle", &[("w:val", "TableGrid")]);
-        xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
-        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+fn table_properties(xml: &mut Markup, caption: &str, header: &[String]) -> io::Result<()> {
+    element(xml, "w:tblPr", &[], |xml| {
+        empty(xml, "w:tblStyle", &[("w:val", "TableGrid")])?;
+        empty(xml, "w:tblW", &[("w:w", "5000"), ("w:type", "pct")])?;
+        empty(xml, "w:tblLayout", &[("w:type", "fixed")])?;
         let look = [
             ("w:val", "00A0"),
             ("w:firstRow", "1"),
@@ -295,39 +304,46 @@ fn table_properties(xml: &mut Xml, caption: &str, header: &[String]) {
             ("w:noHBand", "1"),
             ("w:noVBand", "1"),
         ];
-        xml.empty("w:tblLook", &look);
-        xml.empty("w:tblCaption", &[("w:val", caption)]);
+        empty(xml, "w:tblLook", &look)?;
+        empty(xml, "w:tblCaption", &[("w:val", caption)])?;
         let columns = clean::line(&header.join(", "));
-        xml.empty("w:tblDescription", &[("w:val", &columns)]);
-    });
+        empty(xml, "w:tblDescription", &[("w:val", &columns)])
+    })
 }
 
 /// A row as wide as the header: what is missing is empty, and nothing stands beside the table.
-fn table_row(xml: &mut Xml, cells: &[String], widths: &[String], header: bool) {
-    xml.element("w:tr", &[], |xml| {
-        xml.element("w:trPr", &[], |xml| {
-            xml.empty("w:cantSplit", &[]);
+fn table_row(
+    xml: &mut Markup,
+    cells: &[String],
+    widths: &[String],
+    header: bool,
+) -> io::Result<()> {
+    element(xml, "w:tr", &[], |xml| {
+        element(xml, "w:trPr", &[], |xml| {
+            empty(xml, "w:cantSplit", &[])?;
             if header {
-                xml.empty("w:tblHeader", &[]);
+                empty(xml, "w:tblHeader", &[])?;
             }
-        });
+            Ok(())
+        })?;
         let texts = cells.iter().map(String::as_str);
         for (text, width) in texts.chain(std::iter::repeat("")).zip(widths) {
-            xml.element("w:tc", &[], |xml| {
-                xml.element("w:tcPr", &[], |xml| {
-                    xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
-                });
-                xml.element("w:p", &[], |xml| {
+            element(xml, "w:tc", &[], |xml| {
+                element(xml, "w:tcPr", &[], |xml| {
+                    empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")])
+                })?;
+                element(xml, "w:p", &[], |xml| {
                     let look = Look {
                         style: Some("TableText"),
                         ..Look::default()
                     };
-                    describe(xml, look);
-                    run(xml, &clean::text(text), false);
-                });
-            });
+                    describe(xml, look)?;
+                    run(xml, &clean::text(text), false)
+                })
+            })?;
         }
-    });
+        Ok(())
+    })
 }
 
 /// How wide each column is, in twentieths of a point. A column of short texts is as wide as they

@@ -2,9 +2,10 @@
 
 use super::body::run;
 use super::styles::RULE;
-use crate::domain::summary::Axis;
+use crate::domain::place_drawing::{Dot, PlaceDrawing, QUARTER, SIDE};
 use crate::export::clean;
-use crate::export::xml::Xml;
+use crate::export::markup::{Markup, element, empty, text_element};
+use std::io;
 
 pub(super) const MC: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 pub(super) const WP: &str =
@@ -13,9 +14,11 @@ pub(super) const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/mai
 pub(super) const WPG: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
 pub(super) const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 
-/// A quarter of the drawing, in the units of drawings (360,000 to the centimetre).
-const WIDTH: u32 = 1_584_000;
-const HEIGHT: u32 = 504_000;
+/// A unit of the drawing, across and down, in those of Word (360,000 to the centimetre). It is wider
+/// than it is high, so that a name has one line and the summary is not longer for it.
+const ACROSS: u32 = 10_560;
+const DOWN: u32 = 3_360;
+/// How wide and high the dot is, in the same.
 const DOT: u32 = 198_000;
 /// The numbers of the dots come after this one, clear of those of the drawings.
 const DOTS: u32 = 1_000;
@@ -23,10 +26,8 @@ const DOTS: u32 = 1_000;
 /// What is drawn.
 pub(super) struct Grid<'a> {
     pub(super) number: u32,
-    /// How open, and how ready.
-    pub(super) dot: (Axis, Axis),
-    /// Row by row from the top left.
-    pub(super) places: &'a [String; 4],
+    pub(super) drawing: PlaceDrawing,
+    /// What it shows, in words.
     pub(super) alternative: &'a str,
     pub(super) large_print: bool,
 }
@@ -35,7 +36,7 @@ impl Grid<'_> {
     /// How wide and how high it is: in large print half as large again, as the words are.
     fn size(&self) -> [String; 2] {
         let (times, of) = if self.large_print { (3, 2) } else { (1, 1) };
-        [WIDTH * 2, HEIGHT * 2].map(|side| (side * times / of).to_string())
+        [ACROSS, DOWN].map(|unit| (SIDE * unit * times / of).to_string())
     }
 }
 
@@ -53,156 +54,151 @@ struct Shape {
 }
 
 /// The drawing, in the line. A program that cannot draw it shows its words.
-pub(super) fn drawing(xml: &mut Xml, grid: &Grid) {
-    xml.element("w:r", &[], |xml| {
-        xml.element("mc:AlternateContent", &[], |xml| {
-            xml.element("mc:Choice", &[("Requires", "wpg")], |xml| {
-                xml.element("w:drawing", &[], |xml| inline(xml, grid));
-            });
-            xml.element("mc:Fallback", &[], |xml| {
-                xml.element("w:t", &[], |xml| xml.text(grid.alternative));
-            });
-        });
-    });
+pub(super) fn draw(xml: &mut Markup, grid: &Grid) -> io::Result<()> {
+    element(xml, "w:r", &[], |xml| {
+        element(xml, "mc:AlternateContent", &[], |xml| {
+            element(xml, "mc:Choice", &[("Requires", "wpg")], |xml| {
+                element(xml, "w:drawing", &[], |xml| inline(xml, grid))
+            })?;
+            element(xml, "mc:Fallback", &[], |xml| {
+                text_element(xml, "w:t", &[], grid.alternative)
+            })
+        })
+    })
 }
 
-fn inline(xml: &mut Xml, grid: &Grid) {
+fn inline(xml: &mut Markup, grid: &Grid) -> io::Result<()> {
     let edges = [
         ("distT", "0"),
         ("distB", "0"),
         ("distL", "0"),
         ("distR", "0"),
     ];
-    xml.element("wp:inline", &edges, |xml| {
+    element(xml, "wp:inline", &edges, |xml| {
         let [width, height] = grid.size();
-        xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
-        about(xml, "wp:docPr", grid.number, grid);
-        xml.empty("wp:cNvGraphicFramePr", &[]);
-        xml.element("a:graphic", &[], |xml| {
-            xml.element("a:graphicData", &[("uri", WPG)], |xml| {
-                xml.element("wpg:wgp", &[], |xml| group(xml, grid));
-            });
-        });
-    });
+        empty(xml, "wp:extent", &[("cx", &width), ("cy", &height)])?;
+        about(xml, "wp:docPr", grid.number, grid)?;
+        empty(xml, "wp:cNvGraphicFramePr", &[])?;
+        element(xml, "a:graphic", &[], |xml| {
+            element(xml, "a:graphicData", &[("uri", WPG)], |xml| {
+                element(xml, "wpg:wgp", &[], |xml| group(xml, grid))
+            })
+        })
+    })
 }
 
 /// What is drawn, in words. `number` is one that nothing else in the document has.
-fn about(xml: &mut Xml, element: &'static str, number: u32, grid: &Grid) {
+fn about(xml: &mut Markup, element: &'static str, number: u32, grid: &Grid) -> io::Result<()> {
     let (id, name) = (number.to_string(), format!("Grid {number}"));
     let about = [
         ("id", id.as_str()),
         ("name", &name),
         ("descr", grid.alternative),
     ];
-    xml.empty(element, &about);
+    empty(xml, element, &about)
 }
 
-fn group(xml: &mut Xml, grid: &Grid) {
-    xml.empty("wpg:cNvGrpSpPr", &[]);
-    xml.element("wpg:grpSpPr", &[], |xml| {
-        xml.element("a:xfrm", &[], |xml| {
+fn group(xml: &mut Markup, grid: &Grid) -> io::Result<()> {
+    empty(xml, "wpg:cNvGrpSpPr", &[])?;
+    element(xml, "wpg:grpSpPr", &[], |xml| {
+        element(xml, "a:xfrm", &[], |xml| {
             let [width, height] = grid.size();
-            xml.empty("a:off", &[("x", "0"), ("y", "0")]);
-            xml.empty("a:ext", &[("cx", &width), ("cy", &height)]);
-            xml.empty("a:chOff", &[("x", "0"), ("y", "0")]);
-            let [width, height] = [WIDTH * 2, HEIGHT * 2].map(|side| side.to_string());
-            xml.empty("a:chExt", &[("cx", &width), ("cy", &height)]);
-        });
-    });
-    let corners = [(0, 0), (WIDTH, 0), (0, HEIGHT), (WIDTH, HEIGHT)];
-    for ((left, top), name) in corners.into_iter().zip(grid.places) {
-        let quarter = Shape {
+            empty(xml, "a:off", &[("x", "0"), ("y", "0")])?;
+            empty(xml, "a:ext", &[("cx", &width), ("cy", &height)])?;
+            empty(xml, "a:chOff", &[("x", "0"), ("y", "0")])?;
+            let [width, height] = [ACROSS, DOWN].map(|unit| (SIDE * unit).to_string());
+            empty(xml, "a:chExt", &[("cx", &width), ("cy", &height)])
+        })
+    })?;
+    for quarter in &grid.drawing.quarters {
+        let square = Shape {
             form: "rect",
-            left,
-            top,
-            width: WIDTH,
-            height: HEIGHT,
+            left: quarter.left * ACROSS,
+            top: quarter.top * DOWN,
+            width: QUARTER * ACROSS,
+            height: QUARTER * DOWN,
             fill: Some("FFFFFF"),
             // At the outer edge, where no dot ever is.
-            words_at: if top == 0 { "t" } else { "b" },
+            words_at: if quarter.top == 0 { "t" } else { "b" },
         };
-        shape(xml, &quarter, None, Some(name));
+        shape(xml, &square, None, Some(&quarter.name))?;
     }
     // Word reads the words of a drawing in the line, LibreOffice only those of the shapes in it.
-    shape(xml, &dot(grid.dot), Some(grid), None);
+    shape(xml, &dot(grid.drawing.dot), Some(grid), None)
 }
 
-/// What is known is a filled dot in its quarter. While an axis is not known it is a ring on the
-/// line, never a guess. It stands clear of the names, which are at the upper and the lower edge.
-fn dot((openness, readiness): (Axis, Axis)) -> Shape {
-    let known = openness != Axis::Unknown && readiness != Axis::Unknown;
-    let across = match readiness {
-        Axis::Low => WIDTH / 2,
-        Axis::Unknown => WIDTH,
-        Axis::High => WIDTH + WIDTH / 2,
-    };
-    let down = match openness {
-        Axis::High => HEIGHT * 2 / 3,
-        Axis::Unknown => HEIGHT,
-        Axis::Low => HEIGHT + HEIGHT / 3,
-    };
+/// A filled dot, or a ring. It is a third of its way nearer to the middle than in the square drawing:
+/// so it stands clear of the names, which are at the upper and the lower edge.
+fn dot(dot: Dot) -> Shape {
+    let across = dot.x * ACROSS;
+    let down = (2 * dot.y + QUARTER) * DOWN / 3;
     Shape {
         form: "ellipse",
         left: across - DOT / 2,
         top: down - DOT / 2,
         width: DOT,
         height: DOT,
-        fill: known.then_some(RULE),
+        fill: dot.known.then_some(RULE),
         words_at: "t",
     }
 }
 
-fn shape(xml: &mut Xml, shape: &Shape, stands_for: Option<&Grid>, name: Option<&str>) {
-    xml.element("wps:wsp", &[], |xml| {
+fn shape(
+    xml: &mut Markup,
+    shape: &Shape,
+    stands_for: Option<&Grid>,
+    name: Option<&str>,
+) -> io::Result<()> {
+    element(xml, "wps:wsp", &[], |xml| {
         if let Some(grid) = stands_for {
-            about(xml, "wps:cNvPr", DOTS + grid.number, grid);
+            about(xml, "wps:cNvPr", DOTS + grid.number, grid)?;
         }
-        xml.empty("wps:cNvSpPr", &[]);
-        xml.element("wps:spPr", &[], |xml| {
-            xml.element("a:xfrm", &[], |xml| {
+        empty(xml, "wps:cNvSpPr", &[])?;
+        element(xml, "wps:spPr", &[], |xml| {
+            element(xml, "a:xfrm", &[], |xml| {
                 let [left, top, width, height] =
                     [shape.left, shape.top, shape.width, shape.height].map(|n| n.to_string());
-                xml.empty("a:off", &[("x", &left), ("y", &top)]);
-                xml.empty("a:ext", &[("cx", &width), ("cy", &height)]);
-            });
-            xml.element("a:prstGeom", &[("prst", shape.form)], |xml| {
-                xml.empty("a:avLst", &[]);
-            });
+                empty(xml, "a:off", &[("x", &left), ("y", &top)])?;
+                empty(xml, "a:ext", &[("cx", &width), ("cy", &height)])
+            })?;
+            element(xml, "a:prstGeom", &[("prst", shape.form)], |xml| {
+                empty(xml, "a:avLst", &[])
+            })?;
             match shape.fill {
-                Some(colour) => solid(xml, colour),
-                None => xml.empty("a:noFill", &[]),
+                Some(colour) => solid(xml, colour)?,
+                None => empty(xml, "a:noFill", &[])?,
             }
-            xml.element("a:ln", &[("w", "19050")], |xml| solid(xml, RULE));
-        });
+            element(xml, "a:ln", &[("w", "19050")], |xml| solid(xml, RULE))
+        })?;
         if let Some(name) = name {
-            words(xml, name);
+            words(xml, name)?;
         }
         let place = [
             ("lIns", "72000"),
             ("rIns", "72000"),
             ("anchor", shape.words_at),
         ];
-        xml.empty("wps:bodyPr", &place);
-    });
+        empty(xml, "wps:bodyPr", &place)
+    })
 }
 
-fn solid(xml: &mut Xml, colour: &str) {
-    xml.element("a:solidFill", &[], |xml| {
-        xml.empty("a:srgbClr", &[("val", colour)]);
-    });
+fn solid(xml: &mut Markup, colour: &str) -> io::Result<()> {
+    element(xml, "a:solidFill", &[], |xml| {
+        empty(xml, "a:srgbClr", &[("val", colour)])
+    })
 }
 
 /// The name of a place.
-fn words(xml: &mut Xml, name: &str) {
-    xml.element("wps:txbx", &[], |xml| {
-        xml.element("w:txbxContent", &[], |xml| {
-            xml.element("w:p", &[], |xml| {
-                xml.element("w:pPr", &[], |xml| {
-                    xml.empty("w:pStyle", &[("w:val", "TableText")]);
-                    xml.empty("w:jc", &[("w:val", "center")]);
-                });
-                run(xml, &clean::line(name), false);
-            });
-        });
-    });
+fn words(xml: &mut Markup, name: &str) -> io::Result<()> {
+    element(xml, "wps:txbx", &[], |xml| {
+        element(xml, "w:txbxContent", &[], |xml| {
+            element(xml, "w:p", &[], |xml| {
+                element(xml, "w:pPr", &[], |xml| {
+                    empty(xml, "w:pStyle", &[("w:val", "TableText")])?;
+                    empty(xml, "w:jc", &[("w:val", "center")])
+                })?;
+                run(xml, &clean::line(name), false)
+            })
+        })
+    })
 }

@@ -10,11 +10,11 @@ mod body;
 mod drawing;
 mod styles;
 
+use super::clean;
+use super::error::ExportError;
+use super::markup::{element, empty, text_element, xml_document};
 use super::paper::Paper;
-use super::unmade::Unmade;
-use super::xml::Xml;
-use crate::export::clean;
-use std::io::{Cursor, Write};
+use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -27,22 +27,22 @@ const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessin
 /// Makes a Word document of a paper.
 ///
 /// # Errors
-/// [`Unmade::Refused`], which nothing is known to cause.
-pub fn word(paper: &Paper) -> Result<Vec<u8>, Unmade> {
+/// [`ExportError::Refused`], which nothing is known to cause.
+pub fn word(paper: &Paper) -> Result<Vec<u8>, ExportError> {
     let parts = [
-        ("[Content_Types].xml", types()),
-        ("_rels/.rels", package_links()),
-        ("docProps/core.xml", properties(paper)),
-        ("word/_rels/document.xml.rels", document_links()),
-        ("word/document.xml", body::document(paper)),
-        ("word/numbering.xml", styles::numbering()),
-        ("word/settings.xml", settings(paper)),
-        ("word/styles.xml", styles::styles(paper)),
+        ("[Content_Types].xml", types()?),
+        ("_rels/.rels", package_links()?),
+        ("docProps/core.xml", properties(paper)?),
+        ("word/_rels/document.xml.rels", document_links()?),
+        ("word/document.xml", body::document(paper)?),
+        ("word/numbering.xml", styles::numbering()?),
+        ("word/settings.xml", settings(paper)?),
+        ("word/styles.xml", styles::styles(paper)?),
     ];
-    pack(&parts).map_err(|_| Unmade::Refused)
+    pack(&parts).map_err(|_| ExportError::Refused)
 }
 
-fn pack(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+fn pack(parts: &[(&str, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     // The same paper is the same file, whenever it is made. It is small enough as it is: the code
     // that makes it smaller is larger.
@@ -51,17 +51,21 @@ fn pack(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
         .last_modified_time(DateTime::default());
     for (name, text) in parts {
         package.start_file(*name, options)?;
-        package.write_all(text.as_bytes())?;
+        package.write_all(text)?;
     }
     Ok(package.finish()?.into_inner())
 }
 
 /// What kind of thing each part is.
-fn types() -> String {
+fn types() -> io::Result<Vec<u8>> {
     let namespace = format!("{PACKAGE}/content-types");
-    Xml::document("Types", &[("xmlns", &namespace)], |xml| {
+    xml_document("Types", &[("xmlns", &namespace)], |xml| {
         let links = "application/vnd.openxmlformats-package.relationships+xml";
-        xml.empty("Default", &[("Extension", "rels"), ("ContentType", links)]);
+        empty(
+            xml,
+            "Default",
+            &[("Extension", "rels"), ("ContentType", links)],
+        )?;
         let core = "application/vnd.openxmlformats-package.core-properties+xml";
         for (part, kind) in [
             ("/docProps/core.xml", core.to_owned()),
@@ -70,13 +74,18 @@ fn types() -> String {
             ("/word/settings.xml", format!("{TYPES}.settings+xml")),
             ("/word/styles.xml", format!("{TYPES}.styles+xml")),
         ] {
-            xml.empty("Override", &[("PartName", part), ("ContentType", &kind)]);
+            empty(
+                xml,
+                "Override",
+                &[("PartName", part), ("ContentType", &kind)],
+            )?;
         }
+        Ok(())
     })
 }
 
 /// Where the package begins.
-fn package_links() -> String {
+fn package_links() -> io::Result<Vec<u8>> {
     let core = format!("{PACKAGE}/relationships/metadata/core-properties");
     links(&[
         (format!("{OFFICE}/officeDocument"), "word/document.xml"),
@@ -85,7 +94,7 @@ fn package_links() -> String {
 }
 
 /// What the document is read with.
-fn document_links() -> String {
+fn document_links() -> io::Result<Vec<u8>> {
     let parts = ["numbering", "settings", "styles"];
     links(&parts.map(|part| {
         let target = match part {
@@ -97,41 +106,43 @@ fn document_links() -> String {
     }))
 }
 
-fn links(targets: &[(String, &str)]) -> String {
+fn links(targets: &[(String, &str)]) -> io::Result<Vec<u8>> {
     let namespace = format!("{PACKAGE}/relationships");
-    Xml::document("Relationships", &[("xmlns", &namespace)], |xml| {
+    xml_document("Relationships", &[("xmlns", &namespace)], |xml| {
         for (number, (kind, target)) in (1..).zip(targets) {
             let id = format!("rId{number}");
             let link = [("Id", id.as_str()), ("Type", kind), ("Target", target)];
-            xml.empty("Relationship", &link);
+            empty(xml, "Relationship", &link)?;
         }
+        Ok(())
     })
 }
 
 /// The title and the language. No author: nobody's name is known, and none is asked for.
-fn properties(paper: &Paper) -> String {
+fn properties(paper: &Paper) -> io::Result<Vec<u8>> {
     let core = format!("{PACKAGE}/metadata/core-properties");
     let namespaces = [
         ("xmlns:cp", core.as_str()),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
-    Xml::document("cp:coreProperties", &namespaces, |xml| {
-        xml.element("dc:title", &[], |xml| xml.text(&clean::line(&paper.title)));
-        xml.element("dc:language", &[], |xml| xml.text(&paper.language));
+    xml_document("cp:coreProperties", &namespaces, |xml| {
+        text_element(xml, "dc:title", &[], &clean::line(&paper.title))?;
+        text_element(xml, "dc:language", &[], &clean::line(&paper.language))
     })
 }
 
 /// The settings: a document of today's Word, not one to be opened as an old one.
-fn settings(paper: &Paper) -> String {
-    Xml::document("w:settings", &[("xmlns:w", W)], |xml| {
-        xml.element("w:compat", &[], |xml| {
+fn settings(paper: &Paper) -> io::Result<Vec<u8>> {
+    xml_document("w:settings", &[("xmlns:w", W)], |xml| {
+        element(xml, "w:compat", &[], |xml| {
             let today = [
                 ("w:name", "compatibilityMode"),
                 ("w:uri", "http://schemas.microsoft.com/office/word"),
                 ("w:val", "15"),
             ];
-            xml.empty("w:compatSetting", &today);
-        });
-        xml.empty("w:themeFontLang", &[("w:val", &paper.language)]);
+            empty(xml, "w:compatSetting", &today)
+        })?;
+        let language = clean::line(&paper.language);
+        empty(xml, "w:themeFontLang", &[("w:val", &language)])
     })
 }

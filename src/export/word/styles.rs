@@ -1,8 +1,10 @@
 //! How a document looks. Sizes follow from that of its text, so large print is large throughout.
 
 use super::W;
+use crate::export::clean;
+use crate::export::markup::{Markup, element, empty, xml_document};
 use crate::export::paper::Paper;
-use crate::export::xml::Xml;
+use std::io;
 
 /// The colour of rules and frames, which stands out enough from white to be seen.
 pub(super) const RULE: &str = "4C6272";
@@ -86,46 +88,46 @@ const fn heading(
 }
 
 /// The styles of a paper.
-pub(super) fn styles(paper: &Paper) -> String {
-    Xml::document("w:styles", &[("xmlns:w", W)], |xml| {
-        defaults(xml, paper);
+pub(super) fn styles(paper: &Paper) -> io::Result<Vec<u8>> {
+    xml_document("w:styles", &[("xmlns:w", W)], |xml| {
+        defaults(xml, paper)?;
         let normal = [
             ("w:type", "paragraph"),
             ("w:default", "1"),
             ("w:styleId", "Normal"),
         ];
-        xml.element("w:style", &normal, |xml| {
-            xml.empty("w:name", &[("w:val", "Normal")]);
-            xml.empty("w:qFormat", &[]);
-        });
+        element(xml, "w:style", &normal, |xml| {
+            empty(xml, "w:name", &[("w:val", "Normal")])?;
+            empty(xml, "w:qFormat", &[])
+        })?;
         for style in &STYLES {
-            paragraph_style(xml, style, text_size(paper));
+            paragraph_style(xml, style, text_size(paper))?;
         }
-        strong(xml);
-        table(xml);
+        strong(xml)?;
+        table(xml)
     })
 }
 
 /// What holds where a style says nothing else: the language, the letters, the room.
-fn defaults(xml: &mut Xml, paper: &Paper) {
-    xml.element("w:docDefaults", &[], |xml| {
-        xml.element("w:rPrDefault", &[], |xml| {
-            xml.element("w:rPr", &[], |xml| {
+fn defaults(xml: &mut Markup, paper: &Paper) -> io::Result<()> {
+    element(xml, "w:docDefaults", &[], |xml| {
+        element(xml, "w:rPrDefault", &[], |xml| {
+            element(xml, "w:rPr", &[], |xml| {
                 let letters = [
                     ("w:ascii", "Arial"),
                     ("w:hAnsi", "Arial"),
                     ("w:eastAsia", "Arial"),
                     ("w:cs", "Arial"),
                 ];
-                xml.empty("w:rFonts", &letters);
-                size(xml, text_size(paper));
-                let language = paper.language.as_str();
-                let languages = [("w:val", language), ("w:eastAsia", language)];
-                xml.empty("w:lang", &languages);
-            });
-        });
-        xml.element("w:pPrDefault", &[], |xml| {
-            xml.element("w:pPr", &[], |xml| {
+                empty(xml, "w:rFonts", &letters)?;
+                size(xml, text_size(paper))?;
+                let language = clean::line(&paper.language);
+                let languages = [("w:val", language.as_str()), ("w:eastAsia", &language)];
+                empty(xml, "w:lang", &languages)
+            })
+        })?;
+        element(xml, "w:pPrDefault", &[], |xml| {
+            element(xml, "w:pPr", &[], |xml| {
                 let [above, below] = room(PARAGRAPH, text_size(paper));
                 let room = [
                     ("w:before", above.as_str()),
@@ -133,64 +135,69 @@ fn defaults(xml: &mut Xml, paper: &Paper) {
                     ("w:line", "252"),
                     ("w:lineRule", "auto"),
                 ];
-                xml.empty("w:spacing", &room);
-            });
-        });
-    });
+                empty(xml, "w:spacing", &room)
+            })
+        })
+    })
 }
 
-fn paragraph_style(xml: &mut Xml, style: &Style, text: usize) {
+fn paragraph_style(xml: &mut Markup, style: &Style, text: usize) -> io::Result<()> {
     let about = [("w:type", "paragraph"), ("w:styleId", style.id)];
-    xml.element("w:style", &about, |xml| {
-        xml.empty("w:name", &[("w:val", style.name)]);
-        xml.empty("w:basedOn", &[("w:val", "Normal")]);
+    element(xml, "w:style", &about, |xml| {
+        empty(xml, "w:name", &[("w:val", style.name)])?;
+        empty(xml, "w:basedOn", &[("w:val", "Normal")])?;
         if style.outline.is_some() {
-            xml.empty("w:next", &[("w:val", "Normal")]);
+            empty(xml, "w:next", &[("w:val", "Normal")])?;
         }
-        xml.empty("w:qFormat", &[]);
-        xml.element("w:pPr", &[], |xml| {
+        empty(xml, "w:qFormat", &[])?;
+        element(xml, "w:pPr", &[], |xml| {
             // What leads into something is never alone at the foot of a page.
             if style.strong {
-                xml.empty("w:keepNext", &[]);
-                xml.empty("w:keepLines", &[]);
+                empty(xml, "w:keepNext", &[])?;
+                empty(xml, "w:keepLines", &[])?;
             }
             if style.id == "ListBullet" {
-                xml.element("w:numPr", &[], |xml| {
-                    xml.empty("w:numId", &[("w:val", BULLETS)]);
-                });
+                element(xml, "w:numPr", &[], |xml| {
+                    empty(xml, "w:numId", &[("w:val", BULLETS)])
+                })?;
             }
             let [above, below] = room(style.room, text);
-            xml.empty("w:spacing", &[("w:before", &above), ("w:after", &below)]);
+            empty(
+                xml,
+                "w:spacing",
+                &[("w:before", &above), ("w:after", &below)],
+            )?;
             if let Some(level) = style.outline {
-                xml.empty("w:outlineLvl", &[("w:val", level)]);
+                empty(xml, "w:outlineLvl", &[("w:val", level)])?;
             }
-        });
-        xml.element("w:rPr", &[], |xml| {
+            Ok(())
+        })?;
+        element(xml, "w:rPr", &[], |xml| {
             if style.strong {
-                bold(xml);
+                bold(xml)?;
             }
-            size(xml, text * style.size / 10);
-        });
-    });
+            size(xml, text * style.size / 10)
+        })
+    })
 }
 
 /// The style of words that stand out.
-fn strong(xml: &mut Xml) {
+fn strong(xml: &mut Markup) -> io::Result<()> {
     let about = [("w:type", "character"), ("w:styleId", "Strong")];
-    xml.element("w:style", &about, |xml| {
-        xml.empty("w:name", &[("w:val", "Strong")]);
-        xml.empty("w:qFormat", &[]);
-        xml.element("w:rPr", &[], bold);
-    });
+    element(xml, "w:style", &about, |xml| {
+        empty(xml, "w:name", &[("w:val", "Strong")])?;
+        empty(xml, "w:qFormat", &[])?;
+        element(xml, "w:rPr", &[], bold)
+    })
 }
 
 /// The style of tables: rules, a header row, a header column.
-fn table(xml: &mut Xml) {
+fn table(xml: &mut Markup) -> io::Result<()> {
     let about = [("w:type", "table"), ("w:styleId", "TableGrid")];
-    xml.element("w:style", &about, |xml| {
-        xml.empty("w:name", &[("w:val", "Table Grid")]);
-        xml.element("w:tblPr", &[], |xml| {
-            xml.element("w:tblBorders", &[], |xml| {
+    element(xml, "w:style", &about, |xml| {
+        empty(xml, "w:name", &[("w:val", "Table Grid")])?;
+        element(xml, "w:tblPr", &[], |xml| {
+            element(xml, "w:tblBorders", &[], |xml| {
                 let sides = [
                     "w:top",
                     "w:left",
@@ -200,70 +207,72 @@ fn table(xml: &mut Xml) {
                     "w:insideV",
                 ];
                 for side in sides {
-                    rule(xml, side, "4");
+                    rule(xml, side, "4")?;
                 }
-            });
-            xml.element("w:tblCellMar", &[], |xml| {
+                Ok(())
+            })?;
+            element(xml, "w:tblCellMar", &[], |xml| {
                 for side in ["w:left", "w:right"] {
-                    xml.empty(side, &[("w:w", "100"), ("w:type", "dxa")]);
+                    empty(xml, side, &[("w:w", "100"), ("w:type", "dxa")])?;
                 }
-            });
-        });
-        xml.element("w:tblStylePr", &[("w:type", "firstRow")], |xml| {
-            xml.element("w:rPr", &[], bold);
-            xml.element("w:tcPr", &[], |xml| {
+                Ok(())
+            })
+        })?;
+        element(xml, "w:tblStylePr", &[("w:type", "firstRow")], |xml| {
+            element(xml, "w:rPr", &[], bold)?;
+            element(xml, "w:tcPr", &[], |xml| {
                 let shade = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", SHADE)];
-                xml.empty("w:shd", &shade);
-            });
-        });
-        xml.element("w:tblStylePr", &[("w:type", "firstCol")], |xml| {
-            xml.element("w:rPr", &[], bold);
-        });
-    });
+                empty(xml, "w:shd", &shade)
+            })
+        })?;
+        element(xml, "w:tblStylePr", &[("w:type", "firstCol")], |xml| {
+            element(xml, "w:rPr", &[], bold)
+        })
+    })
 }
 
 /// The one kind of list.
-pub(super) fn numbering() -> String {
-    Xml::document("w:numbering", &[("xmlns:w", W)], |xml| {
-        xml.element("w:abstractNum", &[("w:abstractNumId", "0")], |xml| {
-            xml.empty("w:multiLevelType", &[("w:val", "singleLevel")]);
-            xml.element("w:lvl", &[("w:ilvl", "0")], |xml| {
-                xml.empty("w:start", &[("w:val", "1")]);
-                xml.empty("w:numFmt", &[("w:val", "bullet")]);
-                xml.empty("w:pStyle", &[("w:val", "ListBullet")]);
-                xml.empty("w:lvlText", &[("w:val", "\u{2022}")]);
-                xml.empty("w:lvlJc", &[("w:val", "left")]);
-                xml.element("w:pPr", &[], |xml| {
-                    xml.empty("w:ind", &[("w:left", "400"), ("w:hanging", "400")]);
-                });
-            });
-        });
-        xml.element("w:num", &[("w:numId", BULLETS)], |xml| {
-            xml.empty("w:abstractNumId", &[("w:val", "0")]);
-        });
+pub(super) fn numbering() -> io::Result<Vec<u8>> {
+    xml_document("w:numbering", &[("xmlns:w", W)], |xml| {
+        element(xml, "w:abstractNum", &[("w:abstractNumId", "0")], |xml| {
+            empty(xml, "w:multiLevelType", &[("w:val", "singleLevel")])?;
+            element(xml, "w:lvl", &[("w:ilvl", "0")], |xml| {
+                empty(xml, "w:start", &[("w:val", "1")])?;
+                empty(xml, "w:numFmt", &[("w:val", "bullet")])?;
+                empty(xml, "w:pStyle", &[("w:val", "ListBullet")])?;
+                empty(xml, "w:lvlText", &[("w:val", "\u{2022}")])?;
+                empty(xml, "w:lvlJc", &[("w:val", "left")])?;
+                element(xml, "w:pPr", &[], |xml| {
+                    empty(xml, "w:ind", &[("w:left", "400"), ("w:hanging", "400")])
+                })
+            })
+        })?;
+        element(xml, "w:num", &[("w:numId", BULLETS)], |xml| {
+            empty(xml, "w:abstractNumId", &[("w:val", "0")])
+        })
     })
 }
 
 /// One side of a frame. `width` is in eighths of a point.
-pub(super) fn rule(xml: &mut Xml, side: &'static str, width: &str) {
+pub(super) fn rule(xml: &mut Markup, side: &'static str, width: &str) -> io::Result<()> {
     let line = [
         ("w:val", "single"),
         ("w:sz", width),
         ("w:space", "6"),
         ("w:color", RULE),
     ];
-    xml.empty(side, &line);
+    empty(xml, side, &line)
 }
 
 /// Bold letters, of every script.
-fn bold(xml: &mut Xml) {
-    xml.empty("w:b", &[]);
-    xml.empty("w:bCs", &[]);
+fn bold(xml: &mut Markup) -> io::Result<()> {
+    empty(xml, "w:b", &[])?;
+    empty(xml, "w:bCs", &[])
 }
 
 /// The size of letters of every script, in half points.
-pub(super) fn size(xml: &mut Xml, half_points: usize) {
+pub(super) fn size(xml: &mut Markup, half_points: usize) -> io::Result<()> {
     let size = half_points.to_string();
-    xml.empty("w:sz", &[("w:val", &size)]);
-    xml.empty("w:szCs", &[("w:val", &size)]);
+    empty(xml, "w:sz", &[("w:val", &size)])?;
+    empty(xml, "w:szCs", &[("w:val", &size)])
 }

@@ -11,8 +11,9 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use truly_open::domain::ids::ProjectId;
+use truly_open::domain::place_drawing::{PlaceDrawing, quarter_names};
 use truly_open::domain::summary::{Outcome, Summary};
-use truly_open::domain::words::{self, LIMITS, PLAN, drawing_in_words, project_name};
+use truly_open::domain::words::{self, LIMITS, PLAN, project_name};
 use truly_open::export::clean;
 use truly_open::export::paper::Block;
 
@@ -85,9 +86,10 @@ fn check_summary(native: &Native, shown: &Value) {
     check_in_order(&text, &on_the_summary_page(native));
     check_results(&text, &native.handout);
     check_counts(&text, summary);
-    let here = (summary.place.openness, summary.place.readiness);
-    let drawing = drawing_in_words(here, &native.handout.places);
-    assert_eq!(text_in(shown, "drawing"), drawing);
+    let names = quarter_names(&native.handout.places);
+    let place = &summary.place;
+    let drawing = PlaceDrawing::new(place.openness, place.readiness, names);
+    assert_eq!(text_in(shown, "drawing"), drawing.alternative);
     assert_eq!(text_in(shown, "comment"), summary.patient_comment);
 }
 

@@ -65,9 +65,15 @@ impl Page {
         let names: Vec<_> = release.files.keys().cloned().collect();
         async move {
             let loaded = self.loaded().await;
-            for needed in ["app-", "boot-"] {
-                let found = loaded.iter().any(|name| name.starts_with(needed));
-                assert!(found, "{at}: no {needed} in {loaded:?}");
+            for (start, end) in [
+                ("app-", ".css"),
+                ("app-", ".js"),
+                ("app-", ".wasm"),
+                ("boot-", ".js"),
+            ] {
+                let is_it = |name: &&String| name.starts_with(start) && name.ends_with(end);
+                let found = loaded.iter().any(|name| is_it(&name));
+                assert!(found, "{at}: no {start}…{end} in {loaded:?}");
             }
             for name in &loaded {
                 assert!(names.contains(name), "{at}: {name} is of another release");

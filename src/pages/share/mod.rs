@@ -1,0 +1,11 @@
+//! Files to save and send, and the documents to read and print.
+
+mod copy_text;
+mod document;
+mod files;
+mod office;
+mod report;
+mod share;
+
+pub use document::DocumentPage;
+pub use share::SharePage;

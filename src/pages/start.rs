@@ -1,0 +1,163 @@
+//! The start page.
+
+use crate::app::parts::{PartPiece, Parts};
+use crate::app::platform::{page, random};
+use crate::app::route::{ProjectPage, Route};
+use crate::app::state::{Content, Projects, Session, StorageStatus};
+use crate::components::{PackText, RouteLink, TwoThirds, of_pack};
+use crate::domain::ids::ProjectId;
+use crate::domain::project::Length;
+use crate::nhsuk::{ButtonLink, InsetText};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// What the check is, how long it takes, and the projects that are here already.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let (content, parts) = (Content::expect(), Parts::expect());
+    let (projects, status) = (Projects::expect(), StorageStatus::expect());
+    Effect::new(move |_| page::set_title(&content.pack.title));
+    let has_projects = Memo::new(move |_| {
+        projects
+            .all()
+            .iter()
+            .any(|(id, project)| *id != ProjectId::example() && project.binned_at.is_none())
+    });
+    let is_all_readable = Memo::new(move |_| status.unreadable().is_empty());
+    // The heading and the projects have the whole width: in the column their lines break badly.
+    view! {
+        <h1 class="nhsuk-heading-xl">
+            <PackText text=&content.pack.start.heading />
+        </h1>
+        {content.faults.map(|_| view! { <PartPiece part=parts.host_faults /> })}
+        <Introduction />
+        <Show when=move || has_projects.get()>
+            <PartPiece part=parts.project_list />
+        </Show>
+        <TwoThirds>
+            <Show when=move || !is_all_readable.get()>
+                <PartPiece part=parts.troubles />
+            </Show>
+            <h2 class="nhsuk-heading-m">"Other ways to start"</h2>
+            <OtherWays />
+        </TwoThirds>
+    }
+    .into_any()
+}
+
+#[component]
+fn Introduction() -> impl IntoView {
+    let words = &Content::expect().pack.start;
+    let status = StorageStatus::expect();
+    let you_will_know = words.you_will_know.iter();
+    let you_will_know = you_will_know.map(|known| view! { <li>{of_pack(known)}</li> });
+    view! {
+        <TwoThirds>
+            <p class="nhsuk-body-l">
+                <PackText text=&words.lead />
+            </p>
+            <p>"At the end you will know:"</p>
+            <ul class="nhsuk-list nhsuk-list--bullet">{you_will_know.collect_view()}</ul>
+            <h2 class="nhsuk-heading-m">"Before you start"</h2>
+            <p>
+                <PackText text=&words.advice />
+            </p>
+            <Lengths />
+            <InsetText>
+                <p>{move || what_happens_to_answers(status.keeps_nothing())}</p>
+            </InsetText>
+            <ButtonLink href=Route::NewProject.to_string()>"Start now"</ButtonLink>
+        </TwoThirds>
+    }
+    .into_any()
+}
+
+/// How much each length of check asks.
+#[component]
+fn Lengths() -> impl IntoView {
+    let pack = Content::expect().pack;
+    let count = |length| pack.asked(length, &BTreeSet::new()).len();
+    let quick = format!("{} questions, about 5 minutes", count(Length::Quick));
+    let full = format!(
+        "{} questions and a few for each way you choose, about 15 minutes",
+        count(Length::Full)
+    );
+    view! {
+        <ul class="nhsuk-list nhsuk-list--bullet">
+            <li>
+                <strong>"Quick check: "</strong>
+                {quick}
+            </li>
+            <li>
+                <strong>"Full check: "</strong>
+                {full}
+            </li>
+        </ul>
+    }
+}
+
+/// Nothing is promised that this browser does not do.
+const fn what_happens_to_answers(keeps_nothing: bool) -> &'static str {
+    if keeps_nothing {
+        "Your answers are sent nowhere. No one else sees them unless you share a file."
+    } else {
+        "Your answers are kept in this browser on this computer. A private window forgets them when you close it. They are sent nowhere. No one else sees them unless you share a file."
+    }
+}
+
+#[component]
+fn OtherWays() -> impl IntoView {
+    let (projects, content) = (Projects::expect(), Content::expect());
+    let has_example = Memo::new(move |_| projects.is_here(&ProjectId::example(), content));
+    let binned = Memo::new(move |_| {
+        let projects = projects.all();
+        let binned = projects.iter().filter(|(_, project)| project.binned_at.is_some());
+        binned.count()
+    });
+    let has_answers = Memo::new(move |_| {
+        let projects = projects.all();
+        projects.iter().any(|(id, _)| *id != ProjectId::example())
+    });
+    view! {
+        <ul class="nhsuk-list">
+            <li>
+                <RouteLink to=Route::OpenFile>"Open a saved file"</RouteLink>
+            </li>
+            <Show when=move || has_example.get()>
+                <li>
+                    <RouteLink to=Route::Project(
+                        ProjectId::example(),
+                        ProjectPage::Summary,
+                    )>"Try an example"</RouteLink>
+                </li>
+            </Show>
+            <li>
+                <RouteLink to=Route::BlankForm>"Print a blank form"</RouteLink>
+            </li>
+            <Show when=move || binned.get() != 0>
+                <li>
+                    <RouteLink to=Route::Bin>
+                        {move || format!("Deleted projects ({})", binned.get())}
+                    </RouteLink>
+                </li>
+            </Show>
+            <Show when=move || has_answers.get()>
+                <li>
+                    <RouteLink to=Route::Remove>"Remove my answers from this computer"</RouteLink>
+                </li>
+            </Show>
+        </ul>
+    }
+    .into_any()
+}
+
+/// Gives a new project its own address, so that Back and reload find it again.
+#[component]
+pub fn NewProject() -> impl IntoView {
+    let session = Session::expect();
+    Effect::new(move |_| {
+        let id = ProjectId::from_bytes(random::random_bytes());
+        let set_up = Route::Project(id, ProjectPage::SetUp);
+        request_animation_frame(move || session.replace(&set_up));
+    });
+}
