@@ -30,7 +30,7 @@
   const STILL_THERE = "Anything you had saved in this browser is still there. We have not changed it.";
 
   /**
-   * Each reason why a start can fail: what happened, and what to do next.
+   * Each reason why a start can fail, or a part cannot be had: what happened, and what to do next.
    * @type {Record<string, {happened: string, next: string}>}
    */
   const REASONS = {
@@ -80,11 +80,12 @@
     },
   };
 
-  /** Why a start failed: one of REASONS, and what the browser said, for the details. */
-  class StartFailure extends Error {
+  /** Why the app or a part of it could not be loaded: one of REASONS, and what the browser said. */
+  class LoadFailure extends Error {
     /** @param {string} reason @param {unknown} [said] @param {string} [url] the file it was about */
     constructor(reason, said = "", url = "") {
       super([reason, url, describe(said)].filter((it) => it).join(", "), { cause: said });
+      this.name = "LoadFailure";
       this.reason = reason;
       this.said = describe(said);
       this.url = url;
@@ -116,7 +117,7 @@
       await load();
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
-      if (!byId("app")) throw new StartFailure("did-not-start");
+      if (!byId("app")) throw new LoadFailure("did-not-start");
     } catch (error) {
       // Once the app is in the page, an error is no longer one of starting.
       if (isTrap(error) || state === "running") stop(describe(error));
@@ -126,15 +127,15 @@
 
   /** Finds what would make every start fail here, before anything is asked of the network. */
   function checkBrowser() {
-    if (typeof WebAssembly !== "object") throw new StartFailure("no-webassembly");
+    if (typeof WebAssembly !== "object") throw new LoadFailure("no-webassembly");
     const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
     // One type, a function that takes an externref: the newest thing that the app's module needs.
     const externref = [1, 5, 1, 0x60, 1, 0x6f, 0];
-    if (!WebAssembly.validate(new Uint8Array([...header, ...externref]))) throw new StartFailure("old-browser");
+    if (!WebAssembly.validate(new Uint8Array([...header, ...externref]))) throw new LoadFailure("old-browser");
     try {
       new WebAssembly.Module(new Uint8Array(header));
     } catch (error) {
-      throw new StartFailure("blocked-by-policy", error);
+      throw new LoadFailure("blocked-by-policy", error);
     }
   }
 
@@ -156,7 +157,7 @@
     try {
       return await loadModule(new URL(name, document.baseURI).href, integrity);
     } catch (error) {
-      const { happened, next } = REASONS[error instanceof StartFailure ? error.reason : "did-not-start"];
+      const { happened, next } = REASONS[error instanceof LoadFailure ? error.reason : "did-not-start"];
       page.dataset.partFault = `${happened} ${next}`;
       page.dataset.partFile = name.replace("./", "");
       throw error;
@@ -181,7 +182,7 @@
       // The browser does not say why, so we look for ourselves.
       await fetchBytes(js);
       await checkHash(js, hashOf(js));
-      throw new StartFailure("file-damaged", error, js);
+      throw new LoadFailure("file-damaged", error, js);
     }
   }
 
@@ -195,11 +196,11 @@
       if (here) return await WebAssembly.compile(Uint8Array.from(atob(here.text), (unit) => unit.charCodeAt(0)));
       return await WebAssembly.compileStreaming(fetch(wasm, { integrity }));
     } catch (damage) {
-      if (here) throw new StartFailure("file-damaged", damage, wasm);
+      if (here) throw new LoadFailure("file-damaged", damage, wasm);
       // A wrong content type is the most usual cause, and no reason not to start.
       const bytes = await fetchBytes(wasm);
       const module = await WebAssembly.compile(bytes).catch((error) => {
-        throw new StartFailure("file-damaged", error, wasm);
+        throw new LoadFailure("file-damaged", error, wasm);
       });
       await checkHash(wasm, integrity);
       return module;
@@ -222,7 +223,7 @@
    */
   async function checkHash(url, integrity) {
     await fetch(url, { integrity, cache: "force-cache" }).catch((error) => {
-      throw new StartFailure("file-changed", error, url);
+      throw new LoadFailure("file-changed", error, url);
     });
   }
 
@@ -238,18 +239,18 @@
     } catch (error) {
       // In a sandbox without an origin even our own files count as somebody else’s.
       const shutIn = self.origin === "null" && location.protocol !== "file:";
-      throw new StartFailure(shutIn ? "shut-in-frame" : "no-connection", error, url);
+      throw new LoadFailure(shutIn ? "shut-in-frame" : "no-connection", error, url);
     }
-    if (response.status === 404 || response.status === 410) throw new StartFailure("file-missing", `Status ${response.status}`, url);
-    if (!response.ok) throw new StartFailure("file-refused", `Status ${response.status}`, url);
+    if (response.status === 404 || response.status === 410) throw new LoadFailure("file-missing", `Status ${response.status}`, url);
+    if (!response.ok) throw new LoadFailure("file-refused", `Status ${response.status}`, url);
     let bytes;
     try {
       bytes = await response.arrayBuffer();
     } catch (error) {
-      throw new StartFailure("file-damaged", error, url);
+      throw new LoadFailure("file-damaged", error, url);
     }
     const opening = new TextDecoder().decode(bytes.slice(0, 200));
-    if (/^\s*</.test(opening)) throw new StartFailure("page-instead-of-file", opening, url);
+    if (/^\s*</.test(opening)) throw new LoadFailure("page-instead-of-file", opening, url);
     return bytes;
   }
 
@@ -257,7 +258,7 @@
   function fail(error) {
     if (state !== "starting") return;
     state = "failed";
-    const failure = error instanceof StartFailure ? error : new StartFailure("did-not-start", error);
+    const failure = error instanceof LoadFailure ? error : new LoadFailure("did-not-start", error);
     console.error(failure);
     const { happened, next } = REASONS[failure.reason];
     const actions = buttons(button("Try again", () => location.reload()));

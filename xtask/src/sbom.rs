@@ -116,6 +116,7 @@ mod tests {
             .collect();
         for name in [
             "wasm-bindgen",
+            "leptos",
             "reactive_graph",
             "zip",
             "rust_xlsxwriter",
@@ -126,7 +127,6 @@ mod tests {
         for name in [
             "truly-open",
             "wasm-bindgen-macro",
-            "syn",
             "thirtyfour",
             "axe-core",
         ] {

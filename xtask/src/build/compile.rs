@@ -85,7 +85,7 @@ fn module_in(told: &str) -> Option<String> {
         .filter(|message| message["reason"] == "compiler-artifact")
         .filter(|message| message["target"]["name"] == APP)
         .filter_map(|message| message["executable"].as_str().map(str::to_owned))
-        .last()
+        .next_back()
 }
 
 #[cfg(test)]

@@ -61,7 +61,10 @@ pub fn release(tools: &Tools) -> Outcome<Parts> {
     let icon = read_bytes(&public(ICON))?;
 
     let parts = modules::split(&compile(Form::Split)?, &folder)?;
-    modules::shrink(tools, &folder)?;
+    // The compiler's last step takes one processor: the modules are made small on the other meanwhile.
+    let (whole, shrunk) = rayon::join(|| whole(tools), || modules::shrink(tools, &folder));
+    shrunk?;
+    let whole = whole?;
     for (file, bytes) in modules_in(&folder)? {
         files.insert(names.give(&file, &bytes), bytes);
     }
@@ -81,7 +84,6 @@ pub fn release(tools: &Tools) -> Outcome<Parts> {
     let packages = shipped::packages()?;
     let notices = notices::text(&packages)?;
 
-    let whole = whole(tools)?;
     let single = single::page(&single::Contents {
         page: &source,
         styles: &text(&styles),
