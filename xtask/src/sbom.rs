@@ -124,12 +124,7 @@ mod tests {
         ] {
             assert!(names.contains(name), "{name} is missing");
         }
-        for name in [
-            "truly-open",
-            "wasm-bindgen-macro",
-            "thirtyfour",
-            "axe-core",
-        ] {
+        for name in ["truly-open", "wasm-bindgen-macro", "thirtyfour", "axe-core"] {
             assert!(!names.contains(name), "{name} does not ship");
         }
     }
