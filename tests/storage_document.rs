@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use truly_open::domain::edit::Edit;
 use truly_open::domain::project::Timestamp;
 use truly_open::domain::record::Record;
-use truly_open::storage::document::{Document, Reading, Source, read, write};
+use truly_open::storage::document::{Document, EncodedDocument, Reading, Source, read, write};
 use truly_open::storage::file::{raw_file, saved_file};
 
 proptest! {
@@ -75,6 +75,23 @@ fn format_1_out_of_the_bin_loads_for_ever() {
     let frozen = include_str!("fixtures/format-1/out-of-bin.json");
     let binned = record_of(Edit::Binned(Some(Timestamp(1_795_000_000_000))), 1);
     loads_for_ever(frozen, binned.join(record_of(Edit::Binned(None), 2)));
+}
+
+/// Random documents as release 0.1.0 wrote them, one on each line, and one with the characters that
+/// JSON, HTML and JavaScript treat in ways of their own.
+#[test]
+fn format_1_is_written_as_it_always_was() {
+    let random = include_str!("fixtures/format-1/random.jsonl").lines();
+    let characters = include_str!("fixtures/format-1/characters.json").lines();
+    for frozen in random.chain(characters) {
+        let Reading::Document(document) = read(frozen, Source::OwnCopy) else {
+            panic!("{frozen}: {:?}", read(frozen, Source::OwnCopy));
+        };
+        assert_eq!(write(&document).unwrap(), frozen);
+        let encoded = EncodedDocument::new(&document).unwrap();
+        assert_eq!(encoded.text(), frozen);
+        assert_eq!(serde_json::to_string(&encoded).unwrap(), frozen);
+    }
 }
 
 /// A person's editor may lay a file out anew, sort its fields or put a byte-order mark before it.

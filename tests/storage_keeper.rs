@@ -13,7 +13,7 @@ use truly_open::storage::change::{BIN_RETENTION_MS, PurgeError, PurgeReason};
 use truly_open::storage::document::{Document, write};
 use truly_open::storage::keys;
 use truly_open::storage::load::{Load, Repair, read_copy};
-use truly_open::storage::state::{Place, SaveState, NotSavedReason};
+use truly_open::storage::state::{NotSavedReason, Place, SaveState};
 use truly_open::storage::store::StoreError;
 
 const ALWAYS: std::ops::Range<usize> = 0..usize::MAX;
@@ -301,7 +301,10 @@ fn what_a_newer_version_saves_meanwhile_is_left_alone() {
     database.put_project(&project_id(), newer);
     tab.keeper.save(&project_id(), &named("New", 2));
     tab.tasks.run();
-    assert_eq!(tab.state(), Some(SaveState::NotSaved(NotSavedReason::Newer)));
+    assert_eq!(
+        tab.state(),
+        Some(SaveState::NotSaved(NotSavedReason::Newer))
+    );
     assert_eq!(store.project(&project_id()).as_deref(), Some(newer));
     assert_eq!(database.project(&project_id()).as_deref(), Some(newer));
 }

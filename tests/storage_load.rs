@@ -9,7 +9,7 @@ use truly_open::domain::ids::ProjectId;
 use truly_open::domain::record::Record;
 use truly_open::storage::document::{Document, write};
 use truly_open::storage::fault::{DocumentFault, Problem};
-use truly_open::storage::load::{ProjectLookup, StoredCopy, Load, Repair, RawText, load};
+use truly_open::storage::load::{Load, ProjectLookup, RawText, Repair, StoredCopy, load};
 use truly_open::storage::state::Place;
 use truly_open::storage::store::StoreError;
 

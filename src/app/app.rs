@@ -203,12 +203,20 @@ fn PageOfProject(
     };
     let binned = Memo::new({
         let id = id.clone();
-        move |_| projects.project(&id).is_some_and(|project| project.binned_at.is_some())
+        move |_| {
+            projects
+                .project(&id)
+                .is_some_and(|project| project.binned_at.is_some())
+        }
     });
     // Nobody should go on working at something that is going to be removed.
     (move || {
         let (id, route) = (id.clone(), route.clone());
-        let route = if binned.get() { Route::Project(id.clone(), ProjectPage::Delete) } else { route };
+        let route = if binned.get() {
+            Route::Project(id.clone(), ProjectPage::Delete)
+        } else {
+            route
+        };
         let part = if binned.get() { parts.check } else { part };
         view! {
             <InProject id>

@@ -65,10 +65,7 @@ pub(super) async fn load() -> Result<Configured, String> {
     let timeout = TimeoutFuture::new(READER_TIMEOUT_MS);
     match select(pin!(read_settings(text)), timeout).await {
         Either::Left((read, _)) => read.map_err(|error| error.to_string()),
-        Either::Right(_) => Err(format!(
-            "{}: No answer came in time.",
-            settings_file::NAME
-        )),
+        Either::Right(_) => Err(format!("{}: No answer came in time.", settings_file::NAME)),
     }
 }
 

@@ -163,7 +163,10 @@ impl<F: Copy + Send + Sync> Lazy<F> {
     }
 
     fn try_again(self) {
-        if self.state.with_untracked(|state| matches!(state, State::Failed(_))) {
+        if self
+            .state
+            .with_untracked(|state| matches!(state, State::Failed(_)))
+        {
             self.load();
         }
     }
@@ -171,7 +174,9 @@ impl<F: Copy + Send + Sync> Lazy<F> {
     fn load(self) {
         self.state.set(State::Coming);
         spawn_local(async move {
-            let state = (self.loader)().await.map_or_else(State::Failed, State::Here);
+            let state = (self.loader)()
+                .await
+                .map_or_else(State::Failed, State::Here);
             // The heading that says so far what is going on may have the focus: the next one gets it.
             if page::heading_has_focus() {
                 page::focus_heading_soon();
@@ -214,7 +219,9 @@ impl Parts {
             notice_banner: Lazy::new("What has just happened", || Box::pin(notice_banner())),
             project_list: Lazy::new("Projects on this computer", || Box::pin(project_list())),
             troubles: Lazy::new("Projects we could not open", || Box::pin(troubles())),
-            host_faults: Lazy::new("What is wrong with the settings of this website", || Box::pin(host_faults())),
+            host_faults: Lazy::new("What is wrong with the settings of this website", || {
+                Box::pin(host_faults())
+            }),
             keeps_nothing: Lazy::new("A warning about this browser", || Box::pin(keeps_nothing())),
             frame_notice: Lazy::new("In a frame", || Box::pin(frame_notice())),
             save_status: Lazy::new("Your project", || Box::pin(save_status())),
@@ -305,13 +312,15 @@ pub fn PartPiece(
 ) -> impl IntoView {
     part.want();
     let parts = Parts::expect();
-    move || match part.state.get() {
+    move || {
+        match part.state.get() {
         State::Here(draw) => Some(draw()),
         State::Unwanted | State::Coming => None,
         State::Failed(error) => Some(
             view! { <PieceUnavailable name=part.name error on_retry=move |()| parts.try_again() /> }
                 .into_any(),
         ),
+    }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::state::{Content, OpenProject};
 use crate::content::BUILT_IN_ID;
 use crate::domain::answer::{Answer, Step};
 use crate::domain::edit::QuestionNote;
-use crate::domain::pack::{Prompt, Question, Sentence};
+use crate::domain::pack::{Prompt, Question, Sentence, Statement};
 use crate::domain::text::clean_line;
 use crate::domain::words::{DOES_NOT_APPLY, NOT_SURE};
 use crate::nhsuk::{Details, Input, Radio, RadioDivider, Radios, Title, focus_field};
@@ -62,10 +62,10 @@ fn AnswerRadios(
             open.set_answer(&question.id, answer);
         }
     };
-    let statements = question.ladder.iter().map(|statement| {
+    let statement = |statement: &Statement| {
         let value = value_of(Answer::Chose(statement.step));
         view! { <Radio value label=of_pack(&statement.text) /> }
-    });
+    };
     let why_not = move || {
         view! {
             <Radio value=DOES_NOT_APPLY_VALUE label=DOES_NOT_APPLY>
@@ -81,7 +81,7 @@ fn AnswerRadios(
             value=move || answer.get().map(value_of)
             on_change
         >
-            {statements.collect_view()}
+            {question.ladder.iter().map(statement).collect_view()}
             <RadioDivider />
             <Radio value=NOT_SURE_VALUE label=NOT_SURE>
                 <NoteInput

@@ -5,7 +5,7 @@ use crate::app::platform::clock;
 use crate::app::route::ProjectPage;
 use crate::app::state::{OpenProject, Saving, Session, StorageStatus};
 use crate::domain::project::Timestamp;
-use crate::storage::state::{Place, SaveState, NotSavedReason};
+use crate::storage::state::{NotSavedReason, Place, SaveState};
 use leptos::prelude::*;
 
 /// How often a screen reader is told that saving worked, in milliseconds. Failures are told at once,
@@ -109,7 +109,10 @@ fn Announcer(
     });
     let words = move || {
         let announced = announced.read();
-        announced.saving.as_ref().map(|saving| in_words(Some(saving)))
+        announced
+            .saving
+            .as_ref()
+            .map(|saving| in_words(Some(saving)))
     };
     view! {
         <div class="nhsuk-u-visually-hidden" role="status">

@@ -28,7 +28,8 @@ pub fn TextBox(
     on_keep: Callback<String>,
 ) -> impl IntoView {
     let typed = RwSignal::new(None::<String>);
-    let shown = Memo::new(move |_| typed.with(|typed| kept.with(|kept| shown(typed.as_ref(), kept))));
+    let shown =
+        Memo::new(move |_| typed.with(|typed| kept.with(|kept| shown(typed.as_ref(), kept))));
     let on_input = move |text: String| {
         typed.set(Some(text.clone()));
         if fits(&text) {

@@ -111,7 +111,9 @@ fn OtherWays() -> impl IntoView {
     let has_example = Memo::new(move |_| projects.is_here(&ProjectId::example(), content));
     let binned = Memo::new(move |_| {
         let projects = projects.all();
-        let binned = projects.iter().filter(|(_, project)| project.binned_at.is_some());
+        let binned = projects
+            .iter()
+            .filter(|(_, project)| project.binned_at.is_some());
         binned.count()
     });
     let has_answers = Memo::new(move |_| {

@@ -1,9 +1,10 @@
 //! What is saved, and how it is read back.
 //!
-//! Reading order: [`document`] (a project as text), [`format1`] (the shape of that text), [`load`]
-//! (what was found when two places were asked for the same project), [`change`] (the one way in
-//! which a saved project is replaced), [`store`] and [`database`] (the two places, as traits),
-//! [`keeper`] (the one object that the pages use), [`browser`] (the keeper in a real page).
+//! Reading order: [`document`] (a project as text), [`format1`] (the shape of that text, as serde
+//! types), [`load`] (what was found when two places were asked for the same project), [`change`] (the
+//! one way in which a saved project is replaced), [`store`] and [`database`] (the two places, as
+//! traits), [`local_storage`] and [`indexed_db`] (the same in a browser), [`keeper`] (the one object
+//! that the pages use), [`browser`] (the keeper in a real page).
 //!
 //! Three rules hold in all of them. Nothing is written before loading has ended: there is no
 //! keeper before. What cannot be read is never overwritten or deleted. Two copies of a project are

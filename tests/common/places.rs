@@ -267,8 +267,12 @@ impl Tab {
         let states = Rc::<RefCell<Vec<_>>>::default();
         let records = Rc::<RefCell<Vec<_>>>::default();
         let posts = Rc::<RefCell<Vec<_>>>::default();
-        let (queue, told, heard, posted) =
-            (tasks.clone(), states.clone(), records.clone(), posts.clone());
+        let (queue, told, heard, posted) = (
+            tasks.clone(),
+            states.clone(),
+            records.clone(),
+            posts.clone(),
+        );
         let events = KeeperEvents {
             on_state: Box::new(move |id, state| told.borrow_mut().push((id.clone(), state))),
             on_record: Box::new(move |id, record| {

@@ -23,7 +23,7 @@ pub fn is_framed() -> bool {
 pub fn is_apart() -> bool {
     let top = window().top().ok().flatten();
     // Only a page of our own origin lets us read its document.
-    !top.is_some_and(|top| js_sys::Reflect::get(&top, &"document".into()).is_ok())
+    top.is_none_or(|top| js_sys::Reflect::get(&top, &"document".into()).is_err())
 }
 
 /// Tells the page around the frame how high this page is, now and whenever that changes. It is all
@@ -34,7 +34,9 @@ pub fn tell_height() {
     };
     let measured = page.clone();
     let tell = Closure::<dyn FnMut()>::new(move || {
-        let height = measured.unchecked_ref::<web_sys::HtmlElement>().offset_height();
+        let height = measured
+            .unchecked_ref::<web_sys::HtmlElement>()
+            .offset_height();
         // The parent is asked for each time: a frame can be moved.
         if let Ok(Some(parent)) = window().parent() {
             // Refused only for what cannot be copied, and this can.

@@ -122,7 +122,9 @@ pub fn set_brand_colour(colour: &str) {
 pub fn address_on_website() -> Option<String> {
     let location = window().location();
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
-    origin.starts_with("http").then(|| format!("{origin}{path}"))
+    origin
+        .starts_with("http")
+        .then(|| format!("{origin}{path}"))
 }
 
 /// The text of the element with that id, where the page has one.

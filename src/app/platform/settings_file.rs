@@ -98,6 +98,8 @@ fn is_without_origin(window: &web_sys::Window) -> bool {
 }
 
 fn other(error: JsValue) -> FetchError {
-    let said = error.dyn_ref::<js_sys::Error>().map(|error| error.message());
+    let said = error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| error.message());
     FetchError::Other(said.map_or_else(|| format!("{error:?}"), String::from))
 }

@@ -94,7 +94,9 @@ impl Projects {
     /// Makes the example when it is first asked for. Says whether the project is here.
     #[must_use]
     pub fn open(self, id: &ProjectId, content: Content) -> bool {
-        let here = self.records.with_untracked(|records| records.contains_key(id));
+        let here = self
+            .records
+            .with_untracked(|records| records.contains_key(id));
         if !here && has_example(id, content) {
             self.merge(id, example());
         }
@@ -130,7 +132,8 @@ impl Projects {
             for edit in edits {
                 self.dispatch(&id, edit);
             }
-            self.notices.notify(Notice::plain("That is undone.".to_owned()));
+            self.notices
+                .notify(Notice::plain("That is undone.".to_owned()));
         }
     }
 
@@ -239,7 +242,10 @@ impl Projects {
         if let Some(text) = repairs_in_words(&repairs) {
             self.notices.notify(Notice::plain(text));
         }
-        for (place, error) in [("localStorage", &startup.browser), ("IndexedDB", &startup.database)] {
+        for (place, error) in [
+            ("localStorage", &startup.browser),
+            ("IndexedDB", &startup.database),
+        ] {
             if let Err(error) = error {
                 leptos::logging::warn!("{place} cannot be used: {error}");
             }

@@ -63,7 +63,8 @@ impl StorageStatus {
     #[must_use]
     pub fn has_unsaved(self) -> bool {
         let unsaved = |saving: &Saving| matches!(saving.state, SaveState::NotSaved(_));
-        self.saving.with_untracked(|saving| saving.values().any(unsaved))
+        self.saving
+            .with_untracked(|saving| saving.values().any(unsaved))
     }
 
     /// What is kept here and cannot be opened, as it was when the app started. Tracked.
@@ -95,7 +96,9 @@ impl StorageStatus {
             SaveState::Saving => {}
         }
         // The page may be gone by the time that saving ends.
-        let _ = self.saving.try_update(|saving| saving.insert(id.clone(), Saving { state, at }));
+        let _ = self
+            .saving
+            .try_update(|saving| saving.insert(id.clone(), Saving { state, at }));
     }
 }
 

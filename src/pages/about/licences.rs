@@ -15,7 +15,9 @@ const NOTICES_HELD: &str = "third-party-notices";
 #[component]
 pub fn LicencesPage() -> impl IntoView {
     use_title(|| "Licences".to_owned());
-    let terms = LICENCE.split("\n\n").map(|paragraph| view! { <p>{paragraph}</p> });
+    let terms = LICENCE
+        .split("\n\n")
+        .map(|paragraph| view! { <p>{paragraph}</p> });
     view! {
         <TwoThirds>
             <PageHeading>"Licences"</PageHeading>

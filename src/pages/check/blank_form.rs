@@ -93,7 +93,9 @@ fn FormQuestion(
     let pack = Content::expect().pack;
     let statements = question.ladder.iter();
     let statements = statements.map(|statement| view! { <li>{of_pack(&statement.text)}</li> });
-    let does_not_apply = question.may_not_apply.then(|| view! { <li>{DOES_NOT_APPLY}</li> });
+    let does_not_apply = question
+        .may_not_apply
+        .then(|| view! { <li>{DOES_NOT_APPLY}</li> });
     view! {
         <div class="app-blank-form__question">
             <h3 class="nhsuk-heading-xs">

@@ -45,7 +45,9 @@ pub fn CheckAnswersPage() -> impl IntoView {
 fn missing_in_words(pack: &Pack, project: &Project, check: &Check) -> String {
     let response = check.team_response();
     let asked = pack.asked(check.length(), &project.levels).into_iter();
-    let answers: Vec<_> = asked.map(|question| response.answers.get(&question.id)).collect();
+    let answers: Vec<_> = asked
+        .map(|question| response.answers.get(&question.id))
+        .collect();
     let count = |which: Option<&Answer>| answers.iter().filter(|answer| **answer == which).count();
     let blank = match count(None) {
         0 => "You have answered every question.".to_owned(),
@@ -83,7 +85,7 @@ fn SectionAnswers(
 ) -> impl IntoView {
     let open = OpenProject::expect();
     let (title, _) = progress::section_words(open.pack(), &section);
-    let rows = questions.into_iter().map(move |question| {
+    let row = move |question: &'static Question| {
         let page = open.href(ProjectPage::Question(question.id.clone()));
         let actions = vec![SummaryAction::change(page, &question.title)];
         view! {
@@ -91,12 +93,12 @@ fn SectionAnswers(
                 <Said question />
             </SummaryRow>
         }
-    });
+    };
     view! {
         <h2 class="nhsuk-heading-m">
             <PackText text=title />
         </h2>
-        <SummaryList>{rows.collect_view()}</SummaryList>
+        <SummaryList>{questions.into_iter().map(row).collect_view()}</SummaryList>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use crate::app::state::{OpenProject, Session};
 use crate::components::{PageHeading, TwoThirds, of_pack, use_title};
 use crate::domain::edit::Edit;
 use crate::domain::ids::{LevelId, StageId};
+use crate::domain::pack::{Level, Stage};
 use crate::domain::project::{Check, Group, Length, Project};
 use crate::domain::text::clean_line;
 use crate::domain::words;
@@ -26,7 +27,11 @@ pub fn SetUpPage() -> impl IntoView {
     let (open, session) = (OpenProject::expect(), Session::expect());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     use_title(move || {
-        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
         format!("{error}Set up your check")
     });
     let error_of = move |field: &'static str| {
@@ -66,11 +71,25 @@ pub fn SetUpPage() -> impl IntoView {
 /// What has to be filled in before the check can begin, in the order of the page.
 fn missing(project: &Project, check: &Check) -> Vec<FieldError> {
     let fields = [
-        (!project.name.trim().is_empty(), NAME, "Enter the name of your project"),
-        (check.stage.is_some(), STAGE, "Select the stage your project is at"),
-        (check.length.is_some(), LENGTH, "Select how much time you have"),
+        (
+            !project.name.trim().is_empty(),
+            NAME,
+            "Enter the name of your project",
+        ),
+        (
+            check.stage.is_some(),
+            STAGE,
+            "Select the stage your project is at",
+        ),
+        (
+            check.length.is_some(),
+            LENGTH,
+            "Select how much time you have",
+        ),
     ];
-    let missing = fields.into_iter().filter(|(is_filled_in, ..)| !is_filled_in);
+    let missing = fields
+        .into_iter()
+        .filter(|(is_filled_in, ..)| !is_filled_in);
     let error = |(_, field, message): (bool, &str, &str)| FieldError {
         field: field.to_owned(),
         message: message.to_owned(),
@@ -124,7 +143,7 @@ fn StageRadios(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let open = OpenProject::expect();
-    let stages = open.pack().stages.iter().map(|stage| {
+    let radio = |stage: &Stage| {
         view! {
             <Radio
                 value=stage.id.to_string()
@@ -132,7 +151,7 @@ fn StageRadios(
                 hint=of_pack(&stage.description)
             />
         }
-    });
+    };
     let value = Memo::new(move |_| {
         let check = open.check.read();
         check.stage.as_ref().map(StageId::to_string)
@@ -151,7 +170,7 @@ fn StageRadios(
             value
             on_change
         >
-            {stages.collect_view()}
+            {open.pack().stages.iter().map(radio).collect_view()}
         </Radios>
     }
     .into_any()
@@ -161,14 +180,16 @@ fn StageRadios(
 fn PeopleCheckboxes() -> impl IntoView {
     let open = OpenProject::expect();
     let involve = &open.pack().involve;
-    let groups = Group::INVOLVED.map(|group| {
+    let checkbox = move |group| {
         let label = of_pack(&involve.group(group).label);
         view! { <Checkbox value=group_value(group) label /> }
-    });
+    };
     let values = Memo::new(move |_| {
         let project = open.project.read();
         let groups = project.groups.iter();
-        groups.map(|group| group_value(*group).to_owned()).collect::<Vec<_>>()
+        groups
+            .map(|group| group_value(*group).to_owned())
+            .collect::<Vec<_>>()
     });
     let on_change = move |(value, chosen): (String, bool)| {
         let mut groups = Group::INVOLVED.into_iter();
@@ -184,7 +205,7 @@ fn PeopleCheckboxes() -> impl IntoView {
             values
             on_change
         >
-            {groups.collect_view()}
+            {Group::INVOLVED.map(checkbox).collect_view()}
         </Checkboxes>
     }
     .into_any()
@@ -193,7 +214,7 @@ fn PeopleCheckboxes() -> impl IntoView {
 #[component]
 fn LevelCheckboxes() -> impl IntoView {
     let open = OpenProject::expect();
-    let levels = open.pack().levels.iter().map(|level| {
+    let checkbox = |level: &Level| {
         view! {
             <Checkbox
                 value=level.id.to_string()
@@ -201,7 +222,7 @@ fn LevelCheckboxes() -> impl IntoView {
                 hint=of_pack(&level.description)
             />
         }
-    });
+    };
     let values = Memo::new(move |_| open.levels());
     let on_change = move |(value, chosen): (String, bool)| {
         if let Ok(level) = LevelId::parse(&value) {
@@ -216,7 +237,7 @@ fn LevelCheckboxes() -> impl IntoView {
             values
             on_change
         >
-            {levels.collect_view()}
+            {open.pack().levels.iter().map(checkbox).collect_view()}
         </Checkboxes>
     }
     .into_any()
@@ -234,7 +255,11 @@ fn LengthRadios(
     });
     let on_change = move |value: String| {
         let is_quick = value == length_value(Length::Quick);
-        let length = if is_quick { Length::Quick } else { Length::Full };
+        let length = if is_quick {
+            Length::Quick
+        } else {
+            Length::Full
+        };
         let check = open.ensure_check();
         open.dispatch(Edit::SetLength { check, length });
     };

@@ -82,9 +82,9 @@ fn SectionTasks(
 ) -> impl IntoView {
     // Tasks are numbered as they are made, so they are made together.
     move || {
-        let tasks = sections.get().into_iter();
-        let tasks = tasks.map(|section| view! { <SectionTask section /> });
-        view! { <TaskList id="questions">{tasks.collect_view()}</TaskList> }
+        let sections = sections.get().into_iter();
+        let task = |section| view! { <SectionTask section /> };
+        view! { <TaskList id="questions">{sections.map(task).collect_view()}</TaskList> }
     }
 }
 
@@ -123,12 +123,16 @@ fn ResultTasks(
     answered: Memo<(usize, usize)>,
 ) -> impl IntoView {
     let tasks = [
-        ("Check your answers", ProjectPage::CheckAnswers, "Ready to check"),
+        (
+            "Check your answers",
+            ProjectPage::CheckAnswers,
+            "Ready to check",
+        ),
         ("See your summary", ProjectPage::Summary, "Ready to see"),
         ("Make your plan", ProjectPage::Plan, "Ready to make"),
         ("Save and share", ProjectPage::Share, "Ready to share"),
     ];
-    let tasks = tasks.map(|(heading, page, ready)| {
+    let task = move |(heading, page, ready): (&'static str, ProjectPage, &'static str)| {
         let href = OpenProject::expect().href(page);
         let href = Signal::derive(move || (answered.get().0 > 0).then(|| href.clone()));
         let status = move || match answered.get() {
@@ -137,8 +141,8 @@ fn ResultTasks(
             _ => TaskStatus::Completed("Some answers are missing".to_owned()),
         };
         view! { <TaskItem heading href status /> }
-    });
-    view! { <TaskList id="results">{tasks.collect_view()}</TaskList> }
+    };
+    view! { <TaskList id="results">{tasks.map(task).collect_view()}</TaskList> }
 }
 
 #[component]

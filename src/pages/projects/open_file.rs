@@ -27,7 +27,11 @@ pub fn OpenFilePage() -> impl IntoView {
     let found = RwSignal::new(None::<Document>);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     use_title(move || {
-        let error = if errors.read().is_empty() { "" } else { "Error: " };
+        let error = if errors.read().is_empty() {
+            ""
+        } else {
+            "Error: "
+        };
         format!("{error}Open a saved file")
     });
     let look = move |file: Option<web_sys::File>| {

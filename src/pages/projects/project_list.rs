@@ -26,11 +26,10 @@ pub fn ProjectList() -> impl IntoView {
     move || {
         let projects = newest_first.get();
         (!projects.is_empty()).then(|| {
-            let rows = projects.into_iter();
-            let rows = rows.map(|(id, project)| view! { <ProjectRow id project /> });
+            let row = |(id, project)| view! { <ProjectRow id project /> };
             view! {
                 <h2 class="nhsuk-heading-m">"Projects on this computer"</h2>
-                <SummaryList>{rows.collect_view()}</SummaryList>
+                <SummaryList>{projects.into_iter().map(row).collect_view()}</SummaryList>
             }
         })
     }

@@ -4,8 +4,8 @@ mod copy_text;
 mod document;
 mod files;
 mod office;
+mod overview;
 mod report;
-mod share;
 
 pub use document::DocumentPage;
-pub use share::SharePage;
+pub use overview::SharePage;

@@ -129,7 +129,8 @@ pub(super) fn OfficeButton(
         making.set(Some(Making::Waiting));
         spawn_local(async move {
             let made = file.make(data).await.and_then(|bytes| {
-                download(&name, bytes.as_slice(), file.media_type()).map_err(|_| FileError::NotSaved)
+                download(&name, bytes.as_slice(), file.media_type())
+                    .map_err(|_| FileError::NotSaved)
             });
             let made = match made {
                 Ok(()) => Making::Saved(name),

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// The project as it is now. Not tracked.
 pub(super) fn report_data(open: OpenProject, content: Content) -> Handout {
     let (id, now) = (open.id(), clock::now());
-    let data = untrack(|| open.with(|pack, project, check| handout(pack, &id, project, check, now)));
+    let data =
+        untrack(|| open.with(|pack, project, check| handout(pack, &id, project, check, now)));
     Handout {
         organisation: content.settings.organisation.clone(),
         ..data

@@ -26,14 +26,20 @@ use std::rc::Rc;
 /// Work that goes on by itself.
 pub type Work = Pin<Box<dyn Future<Output = ()>>>;
 
+/// Takes how far saving a project has come.
+pub type OnState = Box<dyn Fn(&ProjectId, SaveState)>;
+
+/// Takes a project as it is now.
+pub type OnRecord = Box<dyn Fn(&ProjectId, &Record)>;
+
 /// What the pages hear from the keeper. Each may be called at any time, even before
 /// [`Keeper::start`] has answered, and from work that goes on after a page was left. None is called
 /// while the keeper is in the middle of something, so each may call the keeper.
 pub struct KeeperEvents {
-    /// Takes how far saving a project has come.
-    pub on_state: Box<dyn Fn(&ProjectId, SaveState)>,
-    /// Takes a project as it is now, because a place or another tab knew more of it than the page.
-    pub on_record: Box<dyn Fn(&ProjectId, &Record)>,
+    /// How far saving a project has come.
+    pub on_state: OnState,
+    /// A project as it is now, because a place or another tab knew more of it than the page.
+    pub on_record: OnRecord,
 }
 
 /// What the keeper needs of whatever runs it: a page, or a test.

@@ -13,8 +13,14 @@ pub fn AboutPage() -> impl IntoView {
     let Content { pack, settings, .. } = Content::expect();
     let runs = settings.organisation.as_ref();
     let runs = runs.map(|name| view! { <p>{format!("{name} runs this copy of the check.")}</p> });
-    let limits = pack.limits.iter().map(|limit| view! { <li><PackText text=limit /></li> });
-    let made = pack.made.iter().map(|text| view! { <p><PackText text /></p> });
+    let limits = pack
+        .limits
+        .iter()
+        .map(|limit| view! { <li><PackText text=limit /></li> });
+    let made = pack
+        .made
+        .iter()
+        .map(|text| view! { <p><PackText text /></p> });
     let versions = format!(
         "Questions: version {}. App: version {}.",
         pack.version,
@@ -76,7 +82,10 @@ fn HowItWorks() -> impl IntoView {
 fn InvolvingPeople() -> impl IntoView {
     let pack = Content::expect().pack;
     let benefits = pack.benefits.iter().map(|benefit| bullet(&benefit.text));
-    let conditions = pack.conditions.iter().map(|condition| bullet(&condition.text));
+    let conditions = pack
+        .conditions
+        .iter()
+        .map(|condition| bullet(&condition.text));
     view! {
         <h2 class="nhsuk-heading-m">"Why do it, and what it takes"</h2>
         <Details summary="What it brings">
