@@ -136,7 +136,7 @@ fn every_rule_that_the_app_can_use_ships() {
 #[test]
 fn no_other_names_are_put_together_while_the_app_runs() {
     let known = [
-        r#"Some(size) => format!("{class} {class}--{}", size.suffix()).into(),"#,
+        r#"|size| format!("{class} {class}--{}", size.suffix()),"#,
         r#"const classes = kind ? `nhsuk-button nhsuk-button--${kind}` : "nhsuk-button";"#,
     ];
     let parts = ["--{", "__{", "--${", "__${"];
