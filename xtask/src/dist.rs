@@ -1,7 +1,7 @@
 //! How much of the app is transferred, and when.
 //!
 //! A first visit: every file in `dist/` counts, whether or not the first page asks for it, so that
-//! nothing can be forgotten. Only what is [`APART`] is left out, and the parts of the app that the page
+//! nothing can be forgotten. Only what is `APART` is left out, and the parts of the app that the page
 //! does not name, which are fetched when somebody goes on to what they are for. A file is counted as
 //! the server sends it: with brotli, or as it is where brotli would make it longer.
 //!
