@@ -12,7 +12,7 @@ use truly_open::content;
 use truly_open::domain::answer::Step;
 use truly_open::domain::ids::LevelId;
 use truly_open::domain::pack::{
-    Dimension, Key, Level, Note, Pack, Place, Question, Role, Section, When,
+    Cover, Dimension, Key, Level, Note, Pack, Place, Question, Role, Section, When,
 };
 use truly_open::domain::project::Length;
 
@@ -471,4 +471,17 @@ fn what_the_briefing_points_to_is_there_or_has_a_replacement() {
         });
         assert!(found, "{named}");
     }
+}
+
+/// The start page reads no more of a pack than its cover, which must not say something else.
+#[test]
+fn the_cover_says_what_the_pack_says() {
+    let pack = content::built_in().unwrap();
+    let cover = content::built_in_cover().unwrap();
+    assert_eq!(cover, Cover::from(&pack));
+    for length in [Length::Quick, Length::Full] {
+        let asked = pack.asked(length, &BTreeSet::new());
+        assert_eq!(cover.count(length), asked.len());
+    }
+    assert!(cover.count(Length::Quick) < cover.count(Length::Full));
 }

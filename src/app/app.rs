@@ -4,11 +4,11 @@ use super::back::back;
 use super::parts::{PartPage, PartPiece, Parts};
 use super::platform::{boot, frame, page, service_worker};
 use super::route::{ProjectPage, Route};
-use super::state::{Content, Notices, Projects, Session, StorageStatus};
+use super::state::{Notices, Projects, Session, Site, StorageStatus};
 use super::{host_settings, keeping};
 use crate::content;
 use crate::nhsuk::{BackLink, Footer, FooterLink, Header, SkipLink};
-use crate::pages::{NewProject, NotFound, StartPage};
+use crate::pages::{NewProject, NoQuestions, NotFound, StartPage};
 use leptos::context::Provider;
 use leptos::ev;
 use leptos::prelude::*;
@@ -28,26 +28,26 @@ pub fn App() -> impl IntoView {
     focus_each_new_page(session, notices);
     warn_before_losing(status);
 
-    let Some(pack) = content::built_in() else {
-        return view! { <NoQuestions /> }.into_any();
+    let Some(cover) = content::built_in_cover() else {
+        return view! { <main><NoQuestions /></main> }.into_any();
     };
-    let content = RwSignal::new(None);
+    let site = RwSignal::new(None);
     spawn_local(async move {
         let kept = keeping::load_what_is_kept(projects, status);
-        let (configured, ()) = futures::join!(host_settings::load(), kept);
+        let (host, ()) = futures::join!(host_settings::load(), kept);
         if boot::starts_safely() {
             session.replace(&Route::Start);
         }
-        content.set(Some(Content::new(pack, configured)));
+        site.set(Some(Site::new(cover, host)));
         request_animation_frame(|| {
             boot::tell_started();
             service_worker::register();
         });
     });
     (move || {
-        content.get().map(|content| {
+        site.get().map(|site| {
             view! {
-                <Provider value=content>
+                <Provider value=site>
                     <Layout />
                 </Provider>
             }
@@ -56,30 +56,17 @@ pub fn App() -> impl IntoView {
     .into_any()
 }
 
-/// A test proves that the questions we ship can be read.
-#[component]
-fn NoQuestions() -> impl IntoView {
-    view! {
-        <main>
-            <h1>"The questions could not be read"</h1>
-            <p>
-                "Anything you saved is still there. Reload the page, or tell the people who run it."
-            </p>
-        </main>
-    }
-}
-
 #[component]
 fn Layout() -> impl IntoView {
-    let (content, parts) = (Content::expect(), Parts::expect());
+    let (site, parts) = (Site::expect(), Parts::expect());
     let (notices, status) = (Notices::expect(), StorageStatus::expect());
     let (session, projects) = (Session::expect(), Projects::expect());
-    if let Some(colour) = content.colour {
+    if let Some(colour) = site.host.colour {
         page::set_brand_colour(colour);
     }
     // A new project has nothing to save until something is said of it.
     let project = Memo::new(move |_| match session.route() {
-        Route::Project(id, _) => projects.is_here(&id, content).then_some(id),
+        Route::Project(id, _) => projects.is_here(&id, site).then_some(id),
         _ => None,
     });
     let has_notice = Memo::new(move |_| notices.shown().is_some());
@@ -91,8 +78,8 @@ fn Layout() -> impl IntoView {
         {framed.then(|| view! { <PartPiece part=parts.frame_notice /> })}
         <SkipLink />
         <Header
-            service=content.pack.title.clone()
-            organisation=content.settings.organisation.clone()
+            service=site.cover.title.clone()
+            organisation=site.host.settings.organisation.clone()
             href=Route::Start.to_string()
         />
         {move || project.get().map(|_| view! { <PartPiece part=parts.save_status /> })}

@@ -2,7 +2,8 @@
 
 use super::parts::PartUnavailable;
 use super::platform::settings_file;
-use crate::content::settings::{self, Configured};
+use super::state::Host;
+use crate::content::settings;
 use crate::in_part;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
@@ -38,8 +39,8 @@ impl From<leptos::wasm_split::SplitLoaderError> for SettingsError {
     }
 }
 
-in_part! { settings, fn read_settings(text: String) -> Result<Configured, SettingsError> {
-    settings::read(&text).map_err(|faults| {
+in_part! { settings, fn read_settings(text: String) -> Result<Host, SettingsError> {
+    settings::read(&text).map(Host::new).map_err(|faults| {
         let mut lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
         if lines.len() > MAX_FAULTS {
             let others = lines.len() - MAX_FAULTS;
@@ -54,13 +55,13 @@ in_part! { settings, fn read_settings(text: String) -> Result<Configured, Settin
 ///
 /// # Errors
 /// Why nothing of it is used, a fault a line.
-pub(super) async fn load() -> Result<Configured, String> {
+pub(super) async fn load() -> Result<Host, String> {
     let text = match settings_file::fetch().await {
         Ok(text) => text.unwrap_or_default(),
         Err(error) => return Err(format!("{}: {error}", settings_file::NAME)),
     };
     if sets_nothing(&text) {
-        return Ok(Configured::default());
+        return Ok(Host::without_settings());
     }
     let timeout = TimeoutFuture::new(READER_TIMEOUT_MS);
     match select(pin!(read_settings(text)), timeout).await {

@@ -6,9 +6,11 @@
 
 use crate::app::platform::{boot, page};
 use crate::app::route::{ProjectPage, Route};
+use crate::app::state::Site;
 use crate::components::PageHeading;
 use crate::nhsuk::{Button, ButtonVariant};
 use crate::{components, pages};
+use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::fmt;
@@ -79,7 +81,7 @@ in_part! { aside, fn notice_banner() -> Result<DrawPiece, PartUnavailable> {
 } }
 
 in_part! { aside, fn project_list() -> Result<DrawPiece, PartUnavailable> {
-    Ok(|| view! { <pages::projects::ProjectList /> }.into_any())
+    Ok(|| with_content(|| view! { <pages::projects::ProjectList /> }.into_any()))
 } }
 
 in_part! { aside, fn troubles() -> Result<DrawPiece, PartUnavailable> {
@@ -103,24 +105,33 @@ in_part! { aside, fn kept_ways() -> Result<DrawPiece, PartUnavailable> {
 } }
 
 in_part! { check, fn save_status() -> Result<DrawPiece, PartUnavailable> {
-    Ok(|| view! { <pages::InShownProject><components::SaveStatus /></pages::InShownProject> }.into_any())
+    Ok(|| with_content(|| view! { <pages::InShownProject><components::SaveStatus /></pages::InShownProject> }.into_any()))
 } }
 
 in_part! { check, fn previous_question() -> Result<DrawPiece, PartUnavailable> {
-    Ok(|| view! { <pages::InShownProject><pages::check::PreviousQuestion /></pages::InShownProject> }.into_any())
+    Ok(|| with_content(|| view! { <pages::InShownProject><pages::check::PreviousQuestion /></pages::InShownProject> }.into_any()))
 } }
 
 in_part! { check, fn check_pages() -> Result<DrawPage, PartUnavailable> {
-    Ok(pages::check::draw)
+    Ok(|route| with_content(|| pages::check::draw(route)))
 } }
 
 in_part! { summary, fn summary_pages() -> Result<DrawPage, PartUnavailable> {
-    Ok(pages::summary::draw)
+    Ok(|route| with_content(|| pages::summary::draw(route)))
 } }
 
 in_part! { later, fn later_pages() -> Result<DrawPage, PartUnavailable> {
-    Ok(pages::draw_later)
+    Ok(|route| with_content(|| pages::draw_later(route)))
 } }
+
+/// Shares the questions by context with what is drawn. They are read when a part first draws something
+/// of them, so that a first visit need not bring what reads them.
+fn with_content(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+    match Site::expect().content() {
+        Some(content) => view! { <Provider value=content>{draw()}</Provider> }.into_any(),
+        None => view! { <pages::NoQuestions /> }.into_any(),
+    }
+}
 
 /// How far a part has come.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! What is said when what the host has set cannot be used.
 
 use super::CopyBox;
-use crate::app::state::Content;
+use crate::app::state::Site;
 use crate::nhsuk::{Details, Level, WarningCallout};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// while there is none.
 #[component]
 pub fn HostFaults() -> impl IntoView {
-    Content::expect().faults.map(|faults| {
+    Site::expect().faults.map(|faults| {
         view! {
             <WarningCallout
                 title="Your organisation’s settings are not used"

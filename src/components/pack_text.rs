@@ -1,6 +1,6 @@
 //! Words of the pack, in the language of the pack.
 
-use crate::app::state::Content;
+use crate::app::state::Site;
 use crate::nhsuk::Text;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// 2.2, 3.1.2).
 #[must_use]
 pub fn of_pack(words: impl Into<String>) -> Text {
-    let language = Content::expect().other_language();
+    let language = Site::expect().other_language();
     Text::in_language(words, language.map(str::to_owned))
 }
 
@@ -29,7 +29,7 @@ pub fn InPackLanguage(
     /// The part.
     children: Children,
 ) -> impl IntoView {
-    match Content::expect().other_language() {
+    match Site::expect().other_language() {
         Some(language) => view! { <div lang=language>{children()}</div> }.into_any(),
         None => children().into_any(),
     }

@@ -2,14 +2,14 @@
 
 use crate::app::platform::page;
 use crate::app::route::Route;
-use crate::app::state::Content;
+use crate::app::state::Site;
 use leptos::prelude::*;
 
 /// Names the tab for as long as the page is shown: what the page is, then whose it is. The title follows
 /// the signals that it reads.
 pub fn use_title(title: impl Fn() -> String + 'static) {
-    let content = Content::expect();
-    Effect::new(move |_| page::set_title(&format!("{} – {}", title(), content.pack.title)));
+    let title_of_check = Site::expect().cover.title.as_str();
+    Effect::new(move |_| page::set_title(&format!("{} – {}", title(), title_of_check)));
 }
 
 /// The one heading of a page. It gets the focus when the page is new.

@@ -21,7 +21,7 @@ mod validation;
 pub use fault::Fault;
 pub use limits::{MAX_ITEMS, MAX_PACK_BYTES, MAX_TEXT_CHARS};
 
-use crate::domain::pack::Pack;
+use crate::domain::pack::{Cover, Pack};
 use place::Place;
 use validation::{Faults, Known};
 
@@ -31,10 +31,18 @@ pub const EXAMPLE: &str = include_str!("../../content/example.json");
 /// The id of the pack that the app ships with. The worked example answers its questions.
 pub const BUILT_IN_ID: &str = "patient-involvement";
 
+const BUILT_IN: &str = include_str!("../../content/pack.json");
+
 /// The pack that the app ships with. Always there in a build whose tests passed.
 #[must_use]
 pub fn built_in() -> Option<Pack> {
-    serde_json::from_str(include_str!("../../content/pack.json")).ok()
+    serde_json::from_str(BUILT_IN).ok()
+}
+
+/// The cover of the pack that the app ships with. It is there when that is.
+#[must_use]
+pub fn built_in_cover() -> Option<Cover> {
+    serde_json::from_str(BUILT_IN).ok()
 }
 
 /// Reads a pack.

@@ -5,7 +5,7 @@ use super::{NoSuchProject, UnreadableProject};
 use crate::app::keeping;
 use crate::app::parts::PageUnavailable;
 use crate::app::route::{ProjectPage, Route};
-use crate::app::state::{Content, OpenProject, Projects, Session, StorageStatus};
+use crate::app::state::{Content, OpenProject, Projects, Session, Site, StorageStatus};
 use crate::domain::ids::ProjectId;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -13,13 +13,13 @@ use leptos::prelude::*;
 /// Draws a page of a project, which is shared by context with everything on it.
 #[must_use]
 pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> AnyView) -> AnyView {
-    let (projects, content) = (Projects::expect(), Content::expect());
+    let (projects, site) = (Projects::expect(), Site::expect());
     let status = StorageStatus::expect();
     // A new project begins with its set-up, and is made by the first thing that is said of it.
     let begins = page == ProjectPage::SetUp;
     let is_here = {
         let id = id.clone();
-        move || begins || projects.open(&id, content)
+        move || begins || projects.open(&id, site)
     };
     // Looked at again only when what is kept here has been loaded after all.
     let failure = Memo::new(move |_| status.loading_failure());
@@ -74,7 +74,7 @@ pub fn InShownProject(
         return None;
     };
     // The example is made when it is first asked for.
-    let _ = projects.open(&id, content);
+    let _ = projects.open(&id, content.site);
     let open = OpenProject::new(projects, content, id);
     Some(view! { <Provider value=open>{children()}</Provider> })
 }

@@ -13,7 +13,7 @@ mod start;
 pub mod summary;
 
 pub use in_project::{InShownProject, in_project};
-pub use not_found::{NoSuchProject, NotFound, NotInThisCheck, UnreadableProject};
+pub use not_found::{NoQuestions, NoSuchProject, NotFound, NotInThisCheck, UnreadableProject};
 pub use start::{NewProject, StartPage};
 
 use crate::app::route::{ProjectPage, Route};

@@ -66,6 +66,15 @@ pub fn NotInThisCheck() -> impl IntoView {
     .into_any()
 }
 
+/// Our own questions are damaged. A test proves that those we ship can be read.
+#[component]
+pub fn NoQuestions() -> impl IntoView {
+    view! {
+        <h1>"The questions could not be read"</h1>
+        <p>"Anything you saved is still there. Reload the page, or tell the people who run it."</p>
+    }
+}
+
 #[component]
 fn ToStart() -> impl IntoView {
     view! { <ButtonLink href=Route::Start.to_string()>"Go to the start page"</ButtonLink> }

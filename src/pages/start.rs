@@ -4,27 +4,26 @@ use crate::app::keeping;
 use crate::app::parts::{PartPiece, PartUnavailable, Parts};
 use crate::app::platform::{page, random};
 use crate::app::route::{ProjectPage, Route};
-use crate::app::state::{Content, Projects, Session, StorageStatus};
+use crate::app::state::{Projects, Session, Site, StorageStatus};
 use crate::components::{PackText, RouteLink, TwoThirds, of_pack};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::Length;
 use crate::nhsuk::{Button, ButtonLink, ButtonVariant, InsetText};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What the check is, how long it takes, and the projects that are here already.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let (content, parts) = (Content::expect(), Parts::expect());
+    let (site, parts) = (Site::expect(), Parts::expect());
     let (projects, status) = (Projects::expect(), StorageStatus::expect());
-    Effect::new(move |_| page::set_title(&content.pack.title));
+    Effect::new(move |_| page::set_title(&site.cover.title));
     let is_all_readable = Memo::new(move |_| status.unreadable().is_empty());
     // The heading and the projects have the whole width: in the column their lines break badly.
     view! {
         <h1 class="nhsuk-heading-xl">
-            <PackText text=&content.pack.start.heading />
+            <PackText text=&site.cover.start.heading />
         </h1>
-        {content.faults.map(|_| view! { <PartPiece part=parts.host_faults /> })}
+        {site.faults.map(|_| view! { <PartPiece part=parts.host_faults /> })}
         <Introduction />
         <ShowLet some=move || status.loading_failure() let:error>
             <ProjectsUnavailable error />
@@ -58,7 +57,7 @@ fn ProjectsUnavailable(error: PartUnavailable) -> impl IntoView {
 
 #[component]
 fn Introduction() -> impl IntoView {
-    let words = &Content::expect().pack.start;
+    let words = &Site::expect().cover.start;
     let status = StorageStatus::expect();
     let you_will_know = words.you_will_know.iter();
     let you_will_know = you_will_know.map(|known| view! { <li>{of_pack(known)}</li> });
@@ -86,8 +85,7 @@ fn Introduction() -> impl IntoView {
 /// How much each length of check asks.
 #[component]
 fn Lengths() -> impl IntoView {
-    let pack = Content::expect().pack;
-    let count = |length| pack.asked(length, &BTreeSet::new()).len();
+    let count = |length| Site::expect().cover.count(length);
     let quick = format!("{} questions, about 5 minutes", count(Length::Quick));
     let full = format!(
         "{} questions and a few for each way you choose, about 15 minutes",
@@ -118,9 +116,9 @@ const fn what_happens_to_answers(keeps_nothing: bool) -> &'static str {
 
 #[component]
 fn OtherWays() -> impl IntoView {
-    let (projects, content) = (Projects::expect(), Content::expect());
+    let (projects, site) = (Projects::expect(), Site::expect());
     let parts = Parts::expect();
-    let has_example = Memo::new(move |_| projects.is_here(&ProjectId::example(), content));
+    let has_example = Memo::new(move |_| projects.is_here(&ProjectId::example(), site));
     view! {
         <ul class="nhsuk-list">
             <li>

@@ -105,7 +105,7 @@ impl OpenProject {
     /// Changes the project. A new one begins with the levels that the host has set.
     pub fn dispatch(self, edit: Edit) {
         let id = self.id();
-        if untrack(|| !self.projects.is_here(&id, self.content)) {
+        if untrack(|| !self.projects.is_here(&id, self.content.site)) {
             for level in self.content.settings.default_levels.clone() {
                 let chosen = true;
                 self.projects
@@ -118,7 +118,7 @@ impl OpenProject {
     /// The levels that are chosen: for a new project those that it begins with. Tracked.
     #[must_use]
     pub fn levels(self) -> Vec<String> {
-        if self.projects.is_here(&self.id(), self.content) {
+        if self.projects.is_here(&self.id(), self.content.site) {
             let project = self.project.read();
             project.levels.iter().map(LevelId::to_string).collect()
         } else {

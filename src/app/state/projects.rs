@@ -1,6 +1,6 @@
 //! Every project in this browser, and the one door through which one changes.
 
-use super::{Content, Notice, Notices, StorageStatus, UnreadableItem};
+use super::{Notice, Notices, Site, StorageStatus, UnreadableItem};
 use crate::app::keeping;
 use crate::app::platform::{clock, random};
 use crate::content;
@@ -113,20 +113,20 @@ impl Projects {
 
     /// Whether a project is here. The example always is, where its questions are. Tracked.
     #[must_use]
-    pub fn is_here(self, id: &ProjectId, content: Content) -> bool {
-        has_example(id, content) || self.records.with(|records| records.contains_key(id))
+    pub fn is_here(self, id: &ProjectId, site: Site) -> bool {
+        has_example(id, site) || self.records.with(|records| records.contains_key(id))
     }
 
     /// Makes the example when it is first asked for. Says whether the project is here.
     #[must_use]
-    pub fn open(self, id: &ProjectId, content: Content) -> bool {
+    pub fn open(self, id: &ProjectId, site: Site) -> bool {
         let here = self
             .records
             .with_untracked(|records| records.contains_key(id));
-        if !here && has_example(id, content) {
+        if !here && has_example(id, site) {
             self.merge(id, example());
         }
-        untrack(|| self.is_here(id, content))
+        untrack(|| self.is_here(id, site))
     }
 
     /// Changes a project and saves it. An edit that says what was said already is left out, so
@@ -312,8 +312,8 @@ impl Projects {
     }
 }
 
-fn has_example(id: &ProjectId, content: Content) -> bool {
-    *id == ProjectId::example() && content.pack.id.as_str() == content::BUILT_IN_ID
+fn has_example(id: &ProjectId, site: Site) -> bool {
+    *id == ProjectId::example() && site.cover.id.as_str() == content::BUILT_IN_ID
 }
 
 fn put_aside(name: String, raw: String) -> UnreadableItem {

@@ -5,12 +5,14 @@
 //! cannot say was checked by `content` before anybody else has a [`Pack`]: ids are unique, every
 //! reference resolves, every question has its ladder, and every text that must be there is there.
 
+mod cover;
 mod outcomes;
 mod question;
 mod resources;
 mod rules;
 mod subject;
 
+pub use cover::Cover;
 pub use outcomes::*;
 pub use question::*;
 pub use resources::*;
