@@ -33,7 +33,7 @@ pub struct Projects {
 }
 
 impl Projects {
-    /// No project yet. [`Projects::load`] comes next.
+    /// No project yet: those that the browser keeps come when they have been loaded.
     #[must_use]
     pub fn new(status: StorageStatus, notices: Notices) -> Self {
         Self {
