@@ -120,6 +120,35 @@ fn a_pack_need_not_say_what_it_rests_on() {
     );
 }
 
+/// The files of a host that an earlier release read go on being read.
+#[test]
+fn what_may_be_left_out_may_be_null() {
+    let of_a_question = ["sources", "claims", "key", "role", "may_not_apply", "help"];
+    let of_a_level = ["sources", "claims", "held_by_safety"];
+    let set = |value: fn(&mut Value, &str)| {
+        let mut pack = whole();
+        for field in of_a_question {
+            value(&mut pack, &format!("/questions/7/{field}"));
+        }
+        for field in of_a_level {
+            value(&mut pack, &format!("/levels/1/{field}"));
+        }
+        for list in ["notes", "methods", "conditions", "benefits"] {
+            value(&mut pack, &format!("/{list}/0/sources"));
+        }
+        value(&mut pack, "/notes/0/claims");
+        content::read(&pack.to_string()).expect("nothing is wrong")
+    };
+    let left_out = set(|pack, pointer| {
+        put(pack, pointer, json!(0));
+        take(pack, pointer);
+    });
+    assert_eq!(
+        set(|pack, pointer| put(pack, pointer, json!(null))),
+        left_out
+    );
+}
+
 #[test]
 fn a_text_that_is_no_pack_is_refused() {
     let start = "line 1, column 1";

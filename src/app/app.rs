@@ -4,12 +4,11 @@ use super::back::back;
 use super::parts::{PartPage, PartPiece, Parts};
 use super::platform::{boot, frame, page, service_worker};
 use super::route::{ProjectPage, Route};
-use super::state::{Content, Notices, OpenProject, Projects, Session, StorageStatus};
-use super::{host_settings, progress};
+use super::state::{Content, Notices, Projects, Session, StorageStatus};
+use super::{host_settings, keeping};
 use crate::content;
-use crate::domain::ids::ProjectId;
 use crate::nhsuk::{BackLink, Footer, FooterLink, Header, SkipLink};
-use crate::pages::{NewProject, NoSuchProject, NotFound, StartPage, UnreadableProject};
+use crate::pages::{NewProject, NotFound, StartPage};
 use leptos::context::Provider;
 use leptos::ev;
 use leptos::prelude::*;
@@ -34,7 +33,8 @@ pub fn App() -> impl IntoView {
     };
     let content = RwSignal::new(None);
     spawn_local(async move {
-        let (configured, ()) = futures::join!(host_settings::load(), projects.load());
+        let kept = keeping::load_what_is_kept(projects, status);
+        let (configured, ()) = futures::join!(host_settings::load(), kept);
         if boot::starts_safely() {
             session.replace(&Route::Start);
         }
@@ -95,17 +95,7 @@ fn Layout() -> impl IntoView {
             organisation=content.settings.organisation.clone()
             href=Route::Start.to_string()
         />
-        {move || {
-            project
-                .get()
-                .map(|id| {
-                    view! {
-                        <InProject id>
-                            <PartPiece part=parts.save_status />
-                        </InProject>
-                    }
-                })
-        }}
+        {move || project.get().map(|_| view! { <PartPiece part=parts.save_status /> })}
         <div class="nhsuk-width-container">
             <PreviousPage />
             <main class="nhsuk-main-wrapper" id="maincontent">
@@ -122,40 +112,18 @@ fn Layout() -> impl IntoView {
     }
 }
 
-/// Shares a project by context with what is inside.
-#[component]
-fn InProject(
-    /// Which project.
-    id: ProjectId,
-    children: Children,
-) -> impl IntoView {
-    let projects = Projects::expect();
-    // The example is made when it is first asked for.
-    let _ = projects.open(&id, Content::expect());
-    let open = OpenProject::new(projects, Content::expect(), id);
-    view! { <Provider value=open>{children()}</Provider> }
-}
-
+/// The link to the page before this one. That of a question depends on what is asked, which the part
+/// with the questions knows.
 #[component]
 fn PreviousPage() -> impl IntoView {
-    let (session, content) = (Session::expect(), Content::expect());
-    let projects = Projects::expect();
-    let target = move || {
-        back(&session.route(), |id, question| {
-            let project = untrack(|| projects.project(id))?;
-            let (_, check) = project.current_check()?;
-            progress::position(content.pack, &project, check, question)?.previous
-        })
+    let (session, parts) = (Session::expect(), Parts::expect());
+    let link = move || match session.route() {
+        Route::Project(_, ProjectPage::Question(_)) => {
+            Some(view! { <PartPiece part=parts.previous_question /> }.into_any())
+        }
+        route => back(&route).map(|to| view! { <BackLink href=to.to_string() /> }.into_any()),
     };
-    move || {
-        target().map(|to| {
-            view! {
-                <nav aria-label="Previous page">
-                    <BackLink href=to.to_string() />
-                </nav>
-            }
-        })
-    }
+    move || link().map(|link| view! { <nav aria-label="Previous page">{link}</nav> })
 }
 
 /// The page that the address names.
@@ -166,65 +134,11 @@ fn Page() -> impl IntoView {
         Route::Start => view! { <StartPage /> }.into_any(),
         Route::NewProject => view! { <NewProject /> }.into_any(),
         Route::NotFound => view! { <NotFound /> }.into_any(),
-        Route::Project(id, page) => view! { <PageOfProject id page /> }.into_any(),
-        route => view! { <PartPage part=parts.later route /> }.into_any(),
-    }
-}
-
-#[component]
-fn PageOfProject(
-    /// Which project.
-    id: ProjectId,
-    /// Which of its pages.
-    page: ProjectPage,
-) -> impl IntoView {
-    let (projects, status) = (Projects::expect(), StorageStatus::expect());
-    let (content, parts) = (Content::expect(), Parts::expect());
-    let is_here = projects.open(&id, content);
-    // A new project begins with its set-up, and is made by the first thing that is said of it.
-    if !is_here && page != ProjectPage::SetUp {
-        let unreadable = untrack(|| status.unreadable());
-        return if unreadable.iter().any(|item| item.name == id.as_str()) {
-            view! { <UnreadableProject /> }.into_any()
-        } else {
-            view! { <NoSuchProject /> }.into_any()
-        };
-    }
-    let route = Route::Project(id.clone(), page.clone());
-    let part = match page {
-        ProjectPage::Tasks
-        | ProjectPage::SetUp
-        | ProjectPage::Question(_)
-        | ProjectPage::AllQuestions
-        | ProjectPage::CheckAnswers
-        | ProjectPage::Delete => parts.check,
-        ProjectPage::Summary => parts.summary,
-        _ => parts.later,
-    };
-    let binned = Memo::new({
-        let id = id.clone();
-        move |_| {
-            projects
-                .project(&id)
-                .is_some_and(|project| project.binned_at.is_some())
+        route => {
+            let part = parts.with_page(&route);
+            view! { <PartPage part route /> }.into_any()
         }
-    });
-    // Nobody should go on working at something that is going to be removed.
-    (move || {
-        let (id, route) = (id.clone(), route.clone());
-        let route = if binned.get() {
-            Route::Project(id.clone(), ProjectPage::Delete)
-        } else {
-            route
-        };
-        let part = if binned.get() { parts.check } else { part };
-        view! {
-            <InProject id>
-                <PartPage part route />
-            </InProject>
-        }
-    })
-    .into_any()
+    }
 }
 
 #[component]

@@ -1,24 +1,16 @@
 //! Where the Back link of each page leads.
 
 use super::route::{ProjectPage, Route};
-use crate::domain::ids::{ProjectId, QuestionId};
 
-/// The page before this one, in the order of the check; nothing on the start page.
-/// `question_before` tells which question is asked before another.
+/// The page before this one, in the order of the check; nothing on the start page. That of a question
+/// is the task list, unless another question is asked before it.
 #[must_use]
-pub fn back(
-    route: &Route,
-    question_before: impl Fn(&ProjectId, &QuestionId) -> Option<QuestionId>,
-) -> Option<Route> {
+pub fn back(route: &Route) -> Option<Route> {
     let Route::Project(id, page) = route else {
         return (*route != Route::Start).then_some(Route::Start);
     };
     let before = match page {
         ProjectPage::Tasks => return Some(Route::Start),
-        ProjectPage::Question(question) => match question_before(id, question) {
-            Some(question) => ProjectPage::Question(question),
-            None => ProjectPage::Tasks,
-        },
         ProjectPage::Summary => ProjectPage::CheckAnswers,
         ProjectPage::Plan | ProjectPage::Share | ProjectPage::Help(_) => ProjectPage::Summary,
         ProjectPage::Document(_) => ProjectPage::Share,
@@ -28,6 +20,7 @@ pub fn back(
         | ProjectPage::Replies
         | ProjectPage::Costs => ProjectPage::Plan,
         ProjectPage::SetUp
+        | ProjectPage::Question(_)
         | ProjectPage::AllQuestions
         | ProjectPage::CheckAnswers
         | ProjectPage::Delete => ProjectPage::Tasks,
@@ -41,10 +34,7 @@ mod tests {
 
     #[track_caller]
     fn check(from: &str, to: Option<&str>) {
-        let before = |_: &ProjectId, question: &QuestionId| {
-            (question.as_str() == "O2").then(|| QuestionId::parse("O1").unwrap())
-        };
-        let found = back(&Route::parse(from), before);
+        let found = back(&Route::parse(from));
         assert_eq!(found.map(|route| route.to_string()).as_deref(), to);
     }
 
@@ -56,7 +46,6 @@ mod tests {
         check("#/project/p", Some("#/"));
         check("#/project/p/set-up", Some("#/project/p"));
         check("#/project/p/question/O1", Some("#/project/p"));
-        check("#/project/p/question/O2", Some("#/project/p/question/O1"));
         check("#/project/p/check-your-answers", Some("#/project/p"));
         check(
             "#/project/p/summary",

@@ -7,6 +7,7 @@
 mod app;
 mod back;
 mod host_settings;
+pub mod keeping;
 pub mod parts;
 pub mod platform;
 pub mod progress;

@@ -5,7 +5,7 @@
 //! A part that cannot be had costs nothing but a try: see [`PartPage`].
 
 use crate::app::platform::{boot, page};
-use crate::app::route::Route;
+use crate::app::route::{ProjectPage, Route};
 use crate::components::PageHeading;
 use crate::nhsuk::{Button, ButtonVariant};
 use crate::{components, pages};
@@ -98,8 +98,16 @@ in_part! { aside, fn frame_notice() -> Result<DrawPiece, PartUnavailable> {
     Ok(|| view! { <components::FrameNotice /> }.into_any())
 } }
 
+in_part! { aside, fn kept_ways() -> Result<DrawPiece, PartUnavailable> {
+    Ok(|| view! { <pages::projects::KeptWays /> }.into_any())
+} }
+
 in_part! { check, fn save_status() -> Result<DrawPiece, PartUnavailable> {
-    Ok(|| view! { <components::SaveStatus /> }.into_any())
+    Ok(|| view! { <pages::InShownProject><components::SaveStatus /></pages::InShownProject> }.into_any())
+} }
+
+in_part! { check, fn previous_question() -> Result<DrawPiece, PartUnavailable> {
+    Ok(|| view! { <pages::InShownProject><pages::check::PreviousQuestion /></pages::InShownProject> }.into_any())
 } }
 
 in_part! { check, fn check_pages() -> Result<DrawPage, PartUnavailable> {
@@ -201,8 +209,12 @@ pub struct Parts {
     pub keeps_nothing: Lazy<DrawPiece>,
     /// What to know inside a frame.
     pub frame_notice: Lazy<DrawPiece>,
+    /// What the start page leads to where something is kept.
+    pub kept_ways: Lazy<DrawPiece>,
     /// Whether a project's answers are saved.
     pub save_status: Lazy<DrawPiece>,
+    /// The link to the page before a question.
+    pub previous_question: Lazy<DrawPiece>,
     /// From set-up to checking the answers.
     pub check: Lazy<DrawPage>,
     /// The summary.
@@ -224,7 +236,9 @@ impl Parts {
             }),
             keeps_nothing: Lazy::new("A warning about this browser", || Box::pin(keeps_nothing())),
             frame_notice: Lazy::new("In a frame", || Box::pin(frame_notice())),
+            kept_ways: Lazy::new("Other ways to start", || Box::pin(kept_ways())),
             save_status: Lazy::new("Your project", || Box::pin(save_status())),
+            previous_question: Lazy::new("Back", || Box::pin(previous_question())),
             check: Lazy::new("The check", || Box::pin(check_pages())),
             summary: Lazy::new("The summary", || Box::pin(summary_pages())),
             later: Lazy::new("This page", || Box::pin(later_pages())),
@@ -240,13 +254,32 @@ impl Parts {
             self.host_faults,
             self.keeps_nothing,
             self.frame_notice,
+            self.kept_ways,
             self.save_status,
+            self.previous_question,
         ];
         pieces.into_iter().for_each(Lazy::try_again);
         let pages = [self.check, self.summary, self.later];
         pages.into_iter().for_each(Lazy::try_again);
         // The button that was pressed has gone.
         page::focus_heading_soon();
+    }
+
+    /// The part that draws the page of a route.
+    pub(super) const fn with_page(self, route: &Route) -> Lazy<DrawPage> {
+        match route {
+            Route::Project(
+                _,
+                ProjectPage::Tasks
+                | ProjectPage::SetUp
+                | ProjectPage::Question(_)
+                | ProjectPage::AllQuestions
+                | ProjectPage::CheckAnswers
+                | ProjectPage::Delete,
+            ) => self.check,
+            Route::Project(_, ProjectPage::Summary) => self.summary,
+            _ => self.later,
+        }
     }
 
     /// The parts of this page.
@@ -287,8 +320,9 @@ pub fn PartPage(
     }
 }
 
+/// What is said of a page that could not be had.
 #[component]
-fn PageUnavailable(
+pub fn PageUnavailable(
     /// Why.
     error: PartUnavailable,
     /// Tries to load it again.
@@ -312,15 +346,14 @@ pub fn PartPiece(
 ) -> impl IntoView {
     part.want();
     let parts = Parts::expect();
-    move || {
-        match part.state.get() {
+    let unavailable = move |error| {
+        let on_retry = move |()| parts.try_again();
+        view! { <PieceUnavailable name=part.name error on_retry /> }.into_any()
+    };
+    move || match part.state.get() {
         State::Here(draw) => Some(draw()),
         State::Unwanted | State::Coming => None,
-        State::Failed(error) => Some(
-            view! { <PieceUnavailable name=part.name error on_retry=move |()| parts.try_again() /> }
-                .into_any(),
-        ),
-    }
+        State::Failed(error) => Some(unavailable(error)),
     }
 }
 

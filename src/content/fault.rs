@@ -1,6 +1,6 @@
 //! What is wrong with a pack or with a host's settings, and where.
 
-use super::validation::is_hidden;
+use crate::domain::text::is_hidden;
 use std::fmt;
 
 /// One thing that is wrong with a pack, or with the file that holds it. It prints as one line.

@@ -63,11 +63,23 @@ impl Day {
 
 /// Reads a date of any year from 0 to 9999: four, two and two digits with hyphens between them, as
 /// RFC 3339 writes a full date (section 5.6) and HTML the value of a field for dates.
+// chrono's own parsers also read spaces, signs and numbers without their zeros, and bring every
+// format that they know into the first download.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    let date: NaiveDate = text.parse().ok()?;
-    // chrono also reads spaces, signs and numbers without their zeros.
-    (text.len() == 10 && date.to_string() == text).then_some(date)
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let year = i32::try_from(number_of(4, year)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number_of(2, month)?, number_of(2, day)?)
+}
+
+/// The number that is written in so many digits, with zeros in front where it is shorter.
+fn number_of(digits: usize, text: &str) -> Option<u32> {
+    let fits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok())?
 }
 
 /// As `2026-11-23`.

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod check;
 pub mod help;
+mod in_project;
 mod not_found;
 pub mod plan;
 pub mod projects;
@@ -11,6 +12,7 @@ pub mod share;
 mod start;
 pub mod summary;
 
+pub use in_project::{InShownProject, in_project};
 pub use not_found::{NoSuchProject, NotFound, NotInThisCheck, UnreadableProject};
 pub use start::{NewProject, StartPage};
 
@@ -28,7 +30,7 @@ use share::{DocumentPage, SharePage};
 #[must_use]
 pub fn draw_later(route: Route) -> AnyView {
     match route {
-        Route::Project(_, page) => draw_after_summary(page),
+        Route::Project(id, page) => in_project(id, page, draw_after_summary),
         Route::OpenFile => view! { <OpenFilePage /> }.into_any(),
         Route::Bin => view! { <BinPage /> }.into_any(),
         Route::BlankForm => view! { <BlankFormPage /> }.into_any(),

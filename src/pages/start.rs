@@ -1,13 +1,14 @@
 //! The start page.
 
-use crate::app::parts::{PartPiece, Parts};
+use crate::app::keeping;
+use crate::app::parts::{PartPiece, PartUnavailable, Parts};
 use crate::app::platform::{page, random};
 use crate::app::route::{ProjectPage, Route};
 use crate::app::state::{Content, Projects, Session, StorageStatus};
 use crate::components::{PackText, RouteLink, TwoThirds, of_pack};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::Length;
-use crate::nhsuk::{ButtonLink, InsetText};
+use crate::nhsuk::{Button, ButtonLink, ButtonVariant, InsetText};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -17,12 +18,6 @@ pub fn StartPage() -> impl IntoView {
     let (content, parts) = (Content::expect(), Parts::expect());
     let (projects, status) = (Projects::expect(), StorageStatus::expect());
     Effect::new(move |_| page::set_title(&content.pack.title));
-    let has_projects = Memo::new(move |_| {
-        projects
-            .all()
-            .iter()
-            .any(|(id, project)| *id != ProjectId::example() && project.binned_at.is_none())
-    });
     let is_all_readable = Memo::new(move |_| status.unreadable().is_empty());
     // The heading and the projects have the whole width: in the column their lines break badly.
     view! {
@@ -31,7 +26,10 @@ pub fn StartPage() -> impl IntoView {
         </h1>
         {content.faults.map(|_| view! { <PartPiece part=parts.host_faults /> })}
         <Introduction />
-        <Show when=move || has_projects.get()>
+        <ShowLet some=move || status.loading_failure() let:error>
+            <ProjectsUnavailable error />
+        </ShowLet>
+        <Show when=move || projects.any()>
             <PartPiece part=parts.project_list />
         </Show>
         <TwoThirds>
@@ -43,6 +41,19 @@ pub fn StartPage() -> impl IntoView {
         </TwoThirds>
     }
     .into_any()
+}
+
+/// In place of the projects where what loads them could not be had.
+#[component]
+fn ProjectsUnavailable(error: PartUnavailable) -> impl IntoView {
+    let projects = Projects::expect();
+    view! {
+        <h2 class="nhsuk-heading-m">"Your projects could not be shown"</h2>
+        <p>{format!("{error} Your answers are still there.")}</p>
+        <Button variant=ButtonVariant::Secondary on_click=move |()| keeping::want(projects)>
+            "Try again"
+        </Button>
+    }
 }
 
 #[component]
@@ -108,18 +119,8 @@ const fn what_happens_to_answers(keeps_nothing: bool) -> &'static str {
 #[component]
 fn OtherWays() -> impl IntoView {
     let (projects, content) = (Projects::expect(), Content::expect());
+    let parts = Parts::expect();
     let has_example = Memo::new(move |_| projects.is_here(&ProjectId::example(), content));
-    let binned = Memo::new(move |_| {
-        let projects = projects.all();
-        let binned = projects
-            .iter()
-            .filter(|(_, project)| project.binned_at.is_some());
-        binned.count()
-    });
-    let has_answers = Memo::new(move |_| {
-        let projects = projects.all();
-        projects.iter().any(|(id, _)| *id != ProjectId::example())
-    });
     view! {
         <ul class="nhsuk-list">
             <li>
@@ -136,19 +137,10 @@ fn OtherWays() -> impl IntoView {
             <li>
                 <RouteLink to=Route::BlankForm>"Print a blank form"</RouteLink>
             </li>
-            <Show when=move || binned.get() != 0>
-                <li>
-                    <RouteLink to=Route::Bin>
-                        {move || format!("Deleted projects ({})", binned.get())}
-                    </RouteLink>
-                </li>
-            </Show>
-            <Show when=move || has_answers.get()>
-                <li>
-                    <RouteLink to=Route::Remove>"Remove my answers from this computer"</RouteLink>
-                </li>
-            </Show>
         </ul>
+        <Show when=move || projects.any()>
+            <PartPiece part=parts.kept_ways />
+        </Show>
     }
     .into_any()
 }

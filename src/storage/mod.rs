@@ -25,6 +25,7 @@ pub mod limits;
 pub mod load;
 pub mod local_storage;
 mod parse;
+pub mod presence;
 pub mod removal;
 pub mod startup;
 pub mod state;

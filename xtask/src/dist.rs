@@ -1,7 +1,7 @@
 //! How much of the app is transferred, and when.
 //!
 //! A first visit: every file in `dist/` counts, whether or not the first page asks for it, so that
-//! nothing can be forgotten. Only what is [`APART`] is left out, and the parts of the app that the page
+//! nothing can be forgotten. Only what is `APART` is left out, and the parts of the app that the page
 //! does not name, which are fetched when somebody goes on to what they are for. A file is counted as
 //! the server sends it: with brotli, or as it is where brotli would make it longer.
 //!
@@ -14,7 +14,7 @@ use crate::server::headers::is_hashed;
 use crate::server::site::{self, Asset};
 use crate::worker;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
@@ -115,11 +115,8 @@ impl Sizes {
     pub fn every_page(&self) -> Size {
         let pages = self.parts.iter();
         let pages = pages.filter(|(name, _)| !OFFICE.contains(&name.as_str()));
-        let files: Vec<_> = pages.flat_map(|(_, files)| files).collect();
-        let later = self.later.iter();
-        let later = later.filter(|(name, _)| files.contains(&&without_hash(name)));
-        let later: Size = later.map(|(_, size)| *size).sum();
-        [self.first_visit(), later].into_iter().sum()
+        let files = pages.flat_map(|(_, files)| files.iter().cloned()).collect();
+        [self.first_visit(), self.part(&files)].into_iter().sum()
     }
 
     /// Says whether the visits are within their limits.
@@ -132,7 +129,7 @@ impl Sizes {
     }
 
     /// What a part transfers, with the files that it shares with others.
-    fn part(&self, files: &[String]) -> Size {
+    fn part(&self, files: &BTreeSet<String>) -> Size {
         let later = self.later.iter();
         let own = later.filter(|(name, _)| files.contains(&without_hash(name)));
         own.map(|(_, size)| *size).sum()

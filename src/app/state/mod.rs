@@ -18,4 +18,4 @@ pub use notices::{Notice, Notices};
 pub use open_project::{OpenProject, display_name};
 pub use projects::Projects;
 pub use session::Session;
-pub use storage_status::{Saving, StorageStatus, UnreadableItem};
+pub use storage_status::{Loading, Saving, StorageStatus, UnreadableItem};

@@ -1,6 +1,7 @@
 //! Every project in this browser, and the one door through which one changes.
 
 use super::{Content, Notice, Notices, StorageStatus, UnreadableItem};
+use crate::app::keeping;
 use crate::app::platform::{clock, random};
 use crate::content;
 use crate::domain::edit::Edit;
@@ -13,9 +14,10 @@ use crate::storage::document::{Document, Reading, Source, read};
 use crate::storage::file::{SavedFile, saved_file};
 use crate::storage::keeper::Startup;
 use crate::storage::load::{Load, Repair};
+use crate::storage::state::{NotSavedReason, SaveState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The records of every project that can be read, those in the bin and the example included. Each has
 /// a signal of its own, so that a key press in one wakes no reader of another.
@@ -24,6 +26,8 @@ pub struct Projects {
     records: RwSignal<BTreeMap<ProjectId, ArcRwSignal<Record>>>,
     writer: StoredValue<WriterId>,
     keeper: StoredValue<Option<BrowserKeeper>, LocalStorage>,
+    /// What was changed before there was a keeper.
+    waiting: StoredValue<BTreeSet<ProjectId>>,
     status: StorageStatus,
     notices: Notices,
 }
@@ -36,6 +40,7 @@ impl Projects {
             records: RwSignal::default(),
             writer: StoredValue::new(WriterId::from_bytes(random::random_bytes())),
             keeper: StoredValue::new_local(None),
+            waiting: StoredValue::default(),
             status,
             notices,
         }
@@ -48,8 +53,9 @@ impl Projects {
         expect_context()
     }
 
-    /// Reads everything that this browser keeps. Nothing is written before this has ended.
-    pub async fn load(self) {
+    /// Reads everything that this browser keeps, and keeps what changes from then on. Nothing is
+    /// written before this has ended. See `app/keeping.rs`, which brings what this needs.
+    pub(in crate::app) async fn load(self) {
         let events = KeeperEvents {
             on_state: Box::new(move |id, state| self.status.set_saving(id, state)),
             on_record: Box::new(move |id, record| self.merge(id, record.clone())),
@@ -58,6 +64,26 @@ impl Projects {
         self.keeper.set_value(Some(keeper));
         self.insert_loaded(startup);
         self.empty_bin();
+        for id in self
+            .waiting
+            .try_update_value(std::mem::take)
+            .unwrap_or_default()
+        {
+            self.save(&id);
+        }
+    }
+
+    /// What this browser keeps of them.
+    #[must_use]
+    pub const fn status(self) -> StorageStatus {
+        self.status
+    }
+
+    /// Whether any project is here, the ones in the bin included and the example not. Tracked.
+    #[must_use]
+    pub fn any(self) -> bool {
+        let is_own = |id: &ProjectId| *id != ProjectId::example();
+        self.records.with(|records| records.keys().any(is_own))
     }
 
     /// Every project, by id. Tracked.
@@ -176,11 +202,29 @@ impl Projects {
     }
 
     fn save(self, id: &ProjectId) {
+        if *id == ProjectId::example() {
+            return;
+        }
         let record = untrack(|| self.record(id));
-        if *id != ProjectId::example()
-            && let (Some(keeper), Some(record)) = (self.keeper.get_value(), record)
-        {
-            keeper.save(id, &record);
+        match (self.keeper.get_value(), record) {
+            (Some(keeper), Some(record)) => keeper.save(id, &record),
+            (Some(_), None) => {}
+            (None, _) => {
+                self.waiting.update_value(|waiting| {
+                    waiting.insert(id.clone());
+                });
+                self.status.set_saving(id, SaveState::Saving);
+                keeping::want(self);
+            }
+        }
+    }
+
+    /// What loads and saves projects could not be had: says of what waits that it is not saved.
+    pub(in crate::app) fn could_not_load(self) {
+        for id in self.waiting.get_value() {
+            let reason =
+                NotSavedReason::Other("a part of the check could not be loaded".to_owned());
+            self.status.set_saving(&id, SaveState::NotSaved(reason));
         }
     }
 
@@ -251,7 +295,7 @@ impl Projects {
             }
         }
         let keeps_nothing = startup.browser.is_err() && startup.database.is_err();
-        self.status.loaded(unreadable, keeps_nothing);
+        self.status.set_loaded(unreadable, keeps_nothing);
         // What another tab told us meanwhile is newer than what was read.
         for (id, record) in records {
             self.merge(&id, record);

@@ -1,5 +1,6 @@
 //! What the browser keeps of our work, and what it does not.
 
+use crate::app::parts::PartUnavailable;
 use crate::app::platform::{boot, clock};
 use crate::domain::ids::ProjectId;
 use crate::domain::project::Timestamp;
@@ -33,6 +34,21 @@ pub struct StorageStatus {
     saving: RwSignal<BTreeMap<ProjectId, Saving>>,
     unreadable: RwSignal<Vec<UnreadableItem>>,
     keeps_nothing: RwSignal<bool>,
+    loading: RwSignal<Loading>,
+}
+
+/// How far loading what this browser keeps has come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Loading {
+    /// Nothing is kept here, and nothing was to be saved yet.
+    #[default]
+    NotNeeded,
+    /// It is on its way.
+    Coming,
+    /// It has ended: what changes is kept.
+    Done,
+    /// What loads and saves could not be had. The next try may work.
+    Failed(PartUnavailable),
 }
 
 impl StorageStatus {
@@ -43,6 +59,7 @@ impl StorageStatus {
             saving: RwSignal::default(),
             unreadable: RwSignal::default(),
             keeps_nothing: RwSignal::new(false),
+            loading: RwSignal::default(),
         }
     }
 
@@ -79,8 +96,34 @@ impl StorageStatus {
         self.keeps_nothing.get()
     }
 
+    /// How far loading has come. Tracked.
+    #[must_use]
+    pub fn loading(self) -> Loading {
+        self.loading.get()
+    }
+
+    /// Why what loads and saves could not be had, while that is so. Tracked.
+    #[must_use]
+    pub fn loading_failure(self) -> Option<PartUnavailable> {
+        match self.loading() {
+            Loading::Failed(error) => Some(error),
+            Loading::NotNeeded | Loading::Coming | Loading::Done => None,
+        }
+    }
+
+    /// How far loading has come. Not tracked.
+    #[must_use]
+    pub fn loading_untracked(self) -> Loading {
+        self.loading.get_untracked()
+    }
+
+    /// Loading has begun or ended.
+    pub(in crate::app) fn set_loading(self, loading: Loading) {
+        self.loading.set(loading);
+    }
+
     /// What loading has found.
-    pub(super) fn loaded(self, unreadable: Vec<UnreadableItem>, keeps_nothing: bool) {
+    pub(super) fn set_loaded(self, unreadable: Vec<UnreadableItem>, keeps_nothing: bool) {
         self.unreadable.set(unreadable);
         self.keeps_nothing.set(keeps_nothing);
     }

@@ -16,7 +16,6 @@ mod titles;
 pub(super) use pack::pack;
 pub(super) use references::Known;
 pub(super) use settings::settings;
-pub(super) use text::is_hidden;
 
 use super::fault::Fault;
 use super::limits::MAX_ITEMS;

@@ -2,7 +2,8 @@
 
 use super::super::limits::MAX_TEXT_CHARS;
 use super::Faults;
-use chrono::NaiveDate;
+use crate::domain::day::parse_date;
+use crate::domain::text::is_hidden;
 
 /// The longest link, in bytes: what every browser still opens.
 const MAX_LINK_BYTES: usize = 2_000;
@@ -72,7 +73,7 @@ impl Faults<'_> {
 
     /// Checks a day such as `2026-11-23`.
     pub(super) fn day(&mut self, text: &str) {
-        self.form(is_day(text), "a date: write YYYY-MM-DD");
+        self.form(parse_date(text).is_some(), "a date: write YYYY-MM-DD");
     }
 
     /// Checks a link.
@@ -96,17 +97,6 @@ impl Faults<'_> {
             self.add(&format!("this is not {form}"));
         }
     }
-}
-
-/// Whether a character has no shape of its own and can make text read as something else: a
-/// direction override or isolate, a zero-width space, a word joiner or a byte-order mark. The
-/// joiners that scripts and emoji need are not among them.
-// To be joined with the list of `domain::text`.
-pub(in crate::content) fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
 }
 
 fn is_version(text: &str) -> bool {
@@ -138,12 +128,6 @@ fn is_link(text: &str) -> bool {
         && host.contains('.')
         && !host.contains('@')
         && !host.starts_with('.')
-}
-
-/// A day of the calendar, in the one form that it is written back in.
-fn is_day(text: &str) -> bool {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d");
-    text.len() == 10 && day.is_ok_and(|day| day.to_string() == text)
 }
 
 #[cfg(test)]

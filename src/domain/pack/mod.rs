@@ -19,7 +19,7 @@ pub use subject::*;
 
 use super::ids::{LevelId, PackId, QuestionId, StageId};
 use super::project::{Group, Length};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeSet;
 
 /// Every word of a check, and what the words rest on: all that makes one check different from
@@ -128,6 +128,16 @@ pub struct Words {
     pub title: String,
     /// The text.
     pub text: String,
+}
+
+/// Reads a field that may be left out, and takes `null` for its having been left out: files that a host
+/// wrote for an earlier release say it so.
+fn null_as_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    Option::deserialize(from).map(Option::unwrap_or_default)
 }
 
 impl Pack {

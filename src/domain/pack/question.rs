@@ -1,6 +1,6 @@
 //! Questions with their ladders, and the sections that they stand in.
 
-use super::{ClaimId, SentenceId};
+use super::{ClaimId, SentenceId, null_as_default};
 use crate::domain::answer::{Answer, Step};
 use crate::domain::ids::{LevelId, QuestionId, StageId};
 use serde::Deserialize;
@@ -71,13 +71,16 @@ pub struct Level {
     pub description: String,
     /// Whether the level cannot show Ready until every safety question is at its top
     /// (`docs/scoring.md`). `false` when it is left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub held_by_safety: bool,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
     /// The claims it answers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<ClaimId>>"))]
     pub claims: Vec<ClaimId>,
 }
 
@@ -157,19 +160,24 @@ pub struct Question {
     /// What to do next when the answer is low.
     pub next_step: String,
     /// Whether it is a gate. `"never"` when it is left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Key>"))]
     pub key: Key,
     /// What it counts towards. `"scored"` when it is left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Role>"))]
     pub role: Role,
     /// Whether "Does not apply" is offered. `false` when it is left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub may_not_apply: bool,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
     /// The claims it answers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<ClaimId>>"))]
     pub claims: Vec<ClaimId>,
 }
 

@@ -1,7 +1,7 @@
 //! What helps beside the questions: ways to hear from people, what success depends on, where to
 //! read more.
 
-use super::{ClaimId, SentenceId};
+use super::{ClaimId, SentenceId, null_as_default};
 use crate::domain::ids::QuestionId;
 use serde::Deserialize;
 
@@ -15,10 +15,12 @@ pub struct Note {
     /// The note.
     pub text: String,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
     /// The claims it answers.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<ClaimId>>"))]
     pub claims: Vec<ClaimId>,
 }
 
@@ -42,7 +44,8 @@ pub struct Method {
     /// The questions that it helps with.
     pub helps: Vec<QuestionId>,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
 }
 
@@ -54,7 +57,8 @@ pub struct Condition {
     /// The condition.
     pub text: String,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
 }
 
@@ -66,7 +70,8 @@ pub struct Benefit {
     /// The benefit.
     pub text: String,
     /// The sentences it comes from.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_as_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<SentenceId>>"))]
     pub sources: Vec<SentenceId>,
 }
 

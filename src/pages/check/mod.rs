@@ -4,16 +4,17 @@ mod all_questions;
 mod blank_form;
 mod check_answers;
 mod field_values;
+mod previous_question;
 mod question;
 mod set_up;
 mod tasks;
 
 pub use blank_form::BlankFormPage;
+pub use previous_question::PreviousQuestion;
 
-use super::NotFound;
-use super::projects::{BinnedProject, DeletePage};
+use super::projects::DeletePage;
+use super::{NotFound, in_project};
 use crate::app::route::{ProjectPage, Route};
-use crate::app::state::OpenProject;
 use crate::nhsuk::{ButtonLink, ButtonVariant};
 use all_questions::AllQuestionsPage;
 use check_answers::CheckAnswersPage;
@@ -22,17 +23,16 @@ use question::QuestionPage;
 use set_up::SetUpPage;
 use tasks::TasksPage;
 
-/// Draws the pages of a project that a check needs. Of a project in the bin there is one page only,
-/// whatever is asked for: nobody should go on working at something that is going to be removed.
+/// Draws the pages of a project that a check needs.
 #[must_use]
 pub fn draw(route: Route) -> AnyView {
-    let Route::Project(_, page) = route else {
-        return view! { <NotFound /> }.into_any();
-    };
-    let project = OpenProject::expect().project;
-    if project.with_untracked(|project| project.binned_at.is_some()) {
-        return view! { <BinnedProject /> }.into_any();
+    match route {
+        Route::Project(id, page) => in_project(id, page, draw_page),
+        _ => view! { <NotFound /> }.into_any(),
     }
+}
+
+fn draw_page(page: ProjectPage) -> AnyView {
     match page {
         ProjectPage::Tasks => view! { <TasksPage /> }.into_any(),
         ProjectPage::SetUp => view! { <SetUpPage /> }.into_any(),

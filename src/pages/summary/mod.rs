@@ -5,12 +5,16 @@ mod page;
 mod results;
 mod standing;
 
+use super::{NotFound, in_project};
 use crate::app::route::Route;
 use leptos::prelude::*;
 use page::SummaryPage;
 
-/// Draws the summary, whatever the route.
+/// Draws the summary of the project that the route names.
 #[must_use]
-pub fn draw(_: Route) -> AnyView {
-    view! { <SummaryPage /> }.into_any()
+pub fn draw(route: Route) -> AnyView {
+    match route {
+        Route::Project(id, page) => in_project(id, page, |_| view! { <SummaryPage /> }.into_any()),
+        _ => view! { <NotFound /> }.into_any(),
+    }
 }

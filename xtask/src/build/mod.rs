@@ -60,15 +60,16 @@ pub fn release(tools: &Tools) -> Outcome<Parts> {
     let boot = scripts::short(tools, &public(BOOT))?;
     let icon = read_bytes(&public(ICON))?;
 
-    let parts = modules::split(&compile(Form::Split)?, &folder)?;
+    let mut parts = modules::split(&compile(Form::Split)?, &folder)?;
     // The compiler's last step takes one processor: the modules are made small on the other meanwhile.
     let (whole, shrunk) = rayon::join(|| whole(tools), || modules::shrink(tools, &folder));
     shrunk?;
     let whole = whole?;
+    let carried = modules::carry(&folder, &mut parts)?;
     for (file, bytes) in modules_in(&folder)? {
         files.insert(names.give(&file, &bytes), bytes);
     }
-    let script = scripts::split(tools, &folder, &parts, &names)?;
+    let script = scripts::split(tools, &folder, &parts, &carried, &names)?;
     for (file, bytes) in [
         (STYLES, &styles),
         (BOOT, &boot),

@@ -5,7 +5,7 @@ use crate::failure::{Failure, OrFail, Outcome};
 use crate::shell;
 use crate::tools::Tools;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -14,7 +14,14 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(super) const LINK: &str = "__wasm_split.js";
 
 /// The names of the files of each part: its own, and those that it shares with others.
-pub type Parts = BTreeMap<String, Vec<String>>;
+pub type Parts = BTreeMap<String, BTreeSet<String>>;
+
+/// What carries every chunk that is shorter than [`SMALL`].
+pub(super) const CARRIER: &str = "chunk-small.wasm";
+
+/// From this length on, in bytes, a chunk is a file of its own. What several parts need comes in one chunk
+/// for each set of parts that need it: dozens, most of them shorter than what it takes to ask for one.
+const SMALL: usize = 4096;
 
 /// The features that rustc uses for the browser, said for every module alike: the splitter does not
 /// write the section that tells them.
@@ -54,6 +61,63 @@ pub(super) fn split(module: &[u8], folder: &Path) -> Outcome<Parts> {
     Ok(parts.map(|(name, names)| (name, files(names))).collect())
 }
 
+/// Puts the small chunks of a folder into one file, [`CARRIER`]: a module with nothing to run, and with
+/// a custom section for each, which has the chunk's name. Gives the files that are in it now.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(super) fn carry(folder: &Path, parts: &mut Parts) -> Outcome<BTreeSet<String>> {
+    let chunks = parts
+        .values()
+        .flatten()
+        .filter(|it| it.starts_with("chunk-"));
+    let mut carrier = b"\0asm\x01\0\0\0".to_vec();
+    let mut carried = BTreeSet::new();
+    for file in chunks.cloned().collect::<BTreeSet<_>>() {
+        let path = folder.join(&file);
+        let chunk = read(&path)?;
+        if chunk.len() < SMALL {
+            carrier.extend(custom_section(&file, &chunk));
+            fs::remove_file(&path).or_fail(|| cannot(&path))?;
+            carried.insert(file);
+        }
+    }
+    if carried.is_empty() {
+        return Ok(carried);
+    }
+    for files in parts.values_mut() {
+        let before = files.len();
+        files.retain(|file| !carried.contains(file));
+        if files.len() < before {
+            files.insert(CARRIER.to_owned());
+        }
+    }
+    fs::write(folder.join(CARRIER), carrier).or_fail(|| cannot(folder))?;
+    Ok(carried)
+}
+
+/// A custom section as the core specification of WebAssembly has it: 0, its length, and its name and
+/// content, of which the name has its own length before it.
+fn custom_section(name: &str, content: &[u8]) -> Vec<u8> {
+    let content = [&leb128(name.len()), name.as_bytes(), content].concat();
+    [&[0], &leb128(content.len())[..], &content].concat()
+}
+
+/// A number as WebAssembly writes it: seven bits in each byte, the lowest first, and a mark on all but
+/// the last.
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = number.to_le_bytes()[0] & 0x7f;
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
 /// Our name for a file of the splitter.
 fn named(name: &str) -> String {
     match name.split_once('_') {
@@ -68,21 +132,40 @@ fn named(name: &str) -> String {
 /// # Errors
 /// When it is no module for wasm-bindgen, or a file cannot be written.
 pub(super) fn bind(module: &[u8], folder: &Path) -> Outcome {
-    let bound = Bindgen::new()
-        .input_bytes("app", module.to_vec())
+    let failed = |error| Failure::new(format!("wasm-bindgen failed: {error:#}"));
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("app", module.to_vec());
+    let mut bound = bindgen
         .web(true)
-        .and_then(|bindgen| {
-            bindgen
-                .typescript(false)
-                // The parts reach into the first module by these.
-                .keep_lld_exports(true)
-                .demangle(false)
-                // `boot.js` hands the module over.
-                .omit_default_module_path(true)
-                .generate(folder)
-        });
-    bound.map_err(|error| Failure::new(format!("wasm-bindgen failed: {error:#}")))?;
+        .map_err(failed)?
+        .typescript(false)
+        // The parts reach into the first module by these.
+        .keep_lld_exports(true)
+        .demangle(false)
+        // `boot.js` hands the module over.
+        .omit_default_module_path(true)
+        .generate_output()
+        .map_err(failed)?;
+    let mut script = bound.js().to_owned();
+    // The names of the functions that come from the script hold hashes, which no compression makes
+    // shorter: together 5 KiB of what a visitor downloads.
+    for (number, import) in bound.wasm_mut().imports.iter_mut().enumerate() {
+        if has_hash(&import.name) {
+            let short = format!("_{number}");
+            script = script.replace(&import.name, &short);
+            import.name = short;
+        }
+    }
+    bound.emit(folder).map_err(failed)?;
+    fs::write(folder.join("app.js"), script).or_fail(|| cannot(folder))?;
     fs::rename(folder.join("app_bg.wasm"), folder.join("app.wasm")).or_fail(|| cannot(folder))
+}
+
+/// Whether a name ends with a hash, and so is part of no other name.
+fn has_hash(name: &str) -> bool {
+    name.rsplit_once('_').is_some_and(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 /// Makes every module in a folder as small as it can be, several at a time.
@@ -106,9 +189,10 @@ pub(super) fn shrink(tools: &Tools, folder: &Path) -> Outcome {
     let one_by_one = modules.par_iter().with_max_len(1);
     one_by_one.try_for_each(|(_, module)| {
         let mut shrink = tools.command("wasm-opt");
-        shrink.args(["-Oz", "--converge", "--quiet"]).args(FEATURES);
+        shrink.args(["-Oz", "--converge"]).args(FEATURES);
         shrink.args(["--strip-producers", "--strip-target-features"]);
-        shell::run(shrink.arg(module).arg("--output").arg(module))
+        // It warns of names that it does not know, which it leaves out.
+        shell::read(shrink.arg(module).arg("--output").arg(module)).map(drop)
     })
 }
 
@@ -131,6 +215,48 @@ mod tests {
         assert_eq!(named("split_two_words"), "part-two_words");
         assert_eq!(named("chunk_12.wasm"), "chunk-12.wasm");
         assert_eq!(named("app.js"), "app.js");
+    }
+
+    #[test]
+    fn a_name_with_a_hash_is_told_from_others() {
+        assert!(has_hash("__wbg_getTime_edc91481cbc4cd78"));
+        assert!(!has_hash("__wbindgen_throw") && !has_hash("edc91481cbc4cd78"));
+    }
+
+    #[test]
+    fn small_chunks_are_carried_by_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+        write("chunk-1.wasm", b"one");
+        write("chunk-2.wasm", &[0; SMALL]);
+        write("chunk-3.wasm", &[3; 200]);
+        write("part-word.wasm", b"word");
+        let files = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let mut parts = Parts::from([
+            (
+                "word".to_owned(),
+                files(&[
+                    "chunk-1.wasm",
+                    "chunk-2.wasm",
+                    "chunk-3.wasm",
+                    "part-word.wasm",
+                ]),
+            ),
+            ("check".to_owned(), files(&["chunk-2.wasm"])),
+        ]);
+        let carried = carry(folder.path(), &mut parts).unwrap();
+        assert_eq!(carried, files(&["chunk-1.wasm", "chunk-3.wasm"]));
+        assert_eq!(
+            parts["word"],
+            files(&[CARRIER, "chunk-2.wasm", "part-word.wasm"])
+        );
+        assert_eq!(parts["check"], files(&["chunk-2.wasm"]));
+        let carrier = fs::read(folder.path().join(CARRIER)).unwrap();
+        let start = b"\0asm\x01\0\0\0\x00\x10\x0cchunk-1.wasmone\x00\xd5\x01\x0cchunk-3.wasm\x03";
+        assert_eq!(carrier[..start.len()], start[..]);
+        assert_eq!(carrier.len(), start.len() + 199);
+        assert!(!folder.path().join("chunk-1.wasm").exists());
+        assert_eq!(carry(folder.path(), &mut Parts::new()), Ok(BTreeSet::new()));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The scripts of a release: one that starts the app, with what links its parts, and those that stand
 //! on their own.
 
-use super::modules::{LINK, Parts};
+use super::modules::{CARRIER, LINK, Parts};
 use super::names::Names;
 use crate::failure::{Failure, OrFail, Outcome};
 use crate::shell;
@@ -17,8 +17,15 @@ const STARTS: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// What takes their place: `boot.js` fetches the parts as it fetches the first module, whose checks and
 /// reasons they share.
 const BRINGS: &str = "src.then((module) => WebAssembly.instantiate(module, imports))";
-const LOADER: &str = "\nlet bring;\n\
-    export function bringPartsBy(loader) { bring = loader; }\n";
+const LOADER: &str = "
+let bring;
+export function bringPartsBy(loader) { bring = loader; }
+let carrier;
+function carried(name) {
+  carrier ??= BRING.catch((error) => { carrier = undefined; throw error; });
+  return carrier.then((module) => WebAssembly.compile(WebAssembly.Module.customSections(module, name)[0]));
+}
+";
 
 /// The script of a split app: wasm-bindgen's and the splitter's in one file, for the parts must be linked
 /// by the very script that the page has loaded. To be made when every part has its name.
@@ -29,12 +36,14 @@ pub(super) fn split(
     tools: &Tools,
     folder: &Path,
     parts: &Parts,
+    carried: &BTreeSet<String>,
     names: &Names,
 ) -> Outcome<Vec<u8>> {
     let path = folder.join(LINK);
     let script = fs::read_to_string(&path).or_fail(|| cannot(&path))?;
-    let files = parts.values().flatten().map(String::as_str).collect();
-    fs::write(&path, linked(&script, &files, names)?).or_fail(|| cannot(&path))?;
+    let files = parts.values().flatten().cloned().collect();
+    let script = linked(&script, &files, carried, names)?;
+    fs::write(&path, script).or_fail(|| cannot(&path))?;
     let entry = format!(
         "export {{ default }} from \"./app.js\";\nexport {{ bringPartsBy }} from \"./{LINK}\";\n"
     );
@@ -75,20 +84,37 @@ fn bundle(tools: &Tools, folder: &Path, entry: &str, format: &str) -> Outcome<Ve
 }
 
 /// The splitter's script with our loader in it, and with the name and the hash of each file.
-fn linked(script: &str, files: &BTreeSet<&str>, names: &Names) -> Outcome<String> {
-    let mut script = replace(script, STARTS, BRINGS)?;
-    for file in files {
-        let fetches = format!("{}\"./{file}\"{}", FETCHES[0], FETCHES[1]);
+fn linked(
+    script: &str,
+    files: &BTreeSet<String>,
+    carried: &BTreeSet<String>,
+    names: &Names,
+) -> Outcome<String> {
+    let fetches = |file: &str| format!("{}\"./{file}\"{}", FETCHES[0], FETCHES[1]);
+    let brings = |file: &str| {
         let name = names.of(file)?;
-        let brings = format!("bring(\"./{}\", \"{}\")", name.hashed, name.integrity);
-        script = replace(&script, &fetches, &brings)?;
+        Ok(format!(
+            "bring(\"./{}\", \"{}\")",
+            name.hashed, name.integrity
+        ))
+    };
+    let mut script = replace(script, STARTS, BRINGS)?;
+    for file in files.iter().filter(|&file| file != CARRIER) {
+        script = replace(&script, &fetches(file), &brings(file)?)?;
+    }
+    for file in carried {
+        script = replace(&script, &fetches(file), &format!("carried(\"{file}\")"))?;
     }
     if script.contains("fetch(") {
         return Err(Failure::new(format!(
             "{LINK} fetches a file that is no part of the app"
         )));
     }
-    Ok(script + LOADER)
+    let carrier = match carried.is_empty() {
+        true => "undefined".to_owned(),
+        false => brings(CARRIER)?,
+    };
+    Ok(script + &LOADER.replace("BRING", &carrier))
 }
 
 /// Replaces what has to be there.
@@ -116,6 +142,10 @@ mod tests {
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }";
 
+    fn files(names: &str) -> BTreeSet<String> {
+        names.split_whitespace().map(str::to_owned).collect()
+    }
+
     fn names() -> Names {
         let mut names = Names::default();
         names.give("part-word.wasm", b"module");
@@ -124,7 +154,7 @@ mod tests {
 
     #[test]
     fn each_part_is_brought_by_its_name_and_hash() {
-        let linked = linked(SCRIPT, &BTreeSet::from(["part-word.wasm"]), &names()).unwrap();
+        let linked = linked(SCRIPT, &files("part-word.wasm"), &files(""), &names()).unwrap();
         let name = names();
         let name = name.of("part-word.wasm").unwrap();
         let brings = format!("bring(\"./{}\", \"{}\")", name.hashed, name.integrity);
@@ -134,12 +164,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_carried_is_taken_from_what_carries_it() {
+        let mut names = names();
+        let carrier = names.give(CARRIER, b"carrier");
+        let script = SCRIPT.replace("part-word", "chunk-1");
+        let linked = linked(&script, &files(CARRIER), &files("chunk-1.wasm"), &names).unwrap();
+        assert!(
+            linked.contains("const src = carried(\"chunk-1.wasm\");"),
+            "{linked}"
+        );
+        assert!(
+            linked.contains(&format!("carrier ??= bring(\"./{carrier}\"")),
+            "{linked}"
+        );
+    }
+
+    #[test]
     fn a_script_that_is_not_as_expected_is_a_failure() {
-        let files = BTreeSet::from(["part-word.wasm"]);
-        for script in ["", "WebAssembly.instantiateStreaming(src, imports)"] {
-            assert!(linked(script, &files, &names()).is_err(), "{script}");
+        let none = files("");
+        for script in ["", STARTS] {
+            assert!(
+                linked(script, &files("part-word.wasm"), &none, &names()).is_err(),
+                "{script}"
+            );
         }
-        let failure = linked(SCRIPT, &BTreeSet::new(), &names()).unwrap_err();
+        let failure = linked(SCRIPT, &none, &none, &names()).unwrap_err();
         assert!(failure.to_string().contains("no part"), "{failure}");
     }
 }
