@@ -38,11 +38,11 @@ impl Fault {
     }
 
     /// What the browser's console says of it.
-    const fn noise(self) -> &'static str {
+    const fn noise(self) -> &'static [&'static str] {
         match self {
-            Self::Refused => "503",
-            Self::CutShort | Self::OtherBytes => "integrity",
-            Self::Offline => "ERR_CONNECTION_REFUSED",
+            Self::Refused => &["503", "integrity"],
+            Self::CutShort | Self::OtherBytes => &["integrity"],
+            Self::Offline => &["ERR_CONNECTION_REFUSED"],
         }
     }
 
@@ -61,7 +61,7 @@ impl Fault {
             }
             Self::Offline => site.is_gone(),
         }
-        page.expects_noise(self.noise());
+        self.noise().iter().for_each(|it| page.expects_noise(it));
     }
 
     /// From now on, the website works.

@@ -143,11 +143,17 @@ fn Preview(
         let (answered, asked) = progress::answered(content.pack, &project, check);
         let length = words::length(check.length());
         let started = clock::day_in_words(check.started_at);
-        view! {
-            <SummaryRow key="Check">{format!("{length}, started {started}")}</SummaryRow>
-            <SummaryRow key="Answers">{format!("{answered} of {asked}")}</SummaryRow>
-        }
+        (format!("{length}, started {started}"), format!("{answered} of {asked}"))
     });
+    // Rows have to be made inside their list.
+    let check_rows = move || {
+        check.map(|(check, answers)| {
+            view! {
+                <SummaryRow key="Check">{check}</SummaryRow>
+                <SummaryRow key="Answers">{answers}</SummaryRow>
+            }
+        })
+    };
     let team = Some(project.team.clone()).filter(|team| !team.trim().is_empty());
     let name = display_name(&project);
     let on_open = move |()| open(projects, session, notices, &document);
@@ -159,7 +165,7 @@ fn Preview(
             <SummaryList>
                 <SummaryRow key="Project">{name}</SummaryRow>
                 {team.map(|team| view! { <SummaryRow key="Team">{team}</SummaryRow> })}
-                {check}
+                {check_rows()}
             </SummaryList>
             {other_pack}
             <p>{effect}</p>
