@@ -15,11 +15,20 @@ use leptos::prelude::*;
 pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> AnyView) -> AnyView {
     let (projects, site) = (Projects::expect(), Site::expect());
     let status = StorageStatus::expect();
-    // A new project begins with its set-up, and is made by the first thing that is said of it.
+    let is_unreadable = {
+        let id = id.clone();
+        move || {
+            untrack(|| status.unreadable())
+                .iter()
+                .any(|item| item.name == id.as_str())
+        }
+    };
+    // A new project begins with its set-up, and is made by the first thing that is said of it. One
+    // that is kept here and cannot be read is not new.
     let begins = page == ProjectPage::SetUp;
     let is_here = {
-        let id = id.clone();
-        move || begins || projects.open(&id, site)
+        let (id, is_unreadable) = (id.clone(), is_unreadable.clone());
+        move || projects.open(&id, site) || (begins && !is_unreadable())
     };
     // Looked at again only when what is kept here has been loaded after all.
     let failure = Memo::new(move |_| status.loading_failure());
@@ -29,10 +38,7 @@ pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> Any
         } else if let Some(error) = failure.get() {
             view! { <PageUnavailable error on_retry=move |()| keeping::want(projects) /> }
                 .into_any()
-        } else if untrack(|| status.unreadable())
-            .iter()
-            .any(|item| item.name == id.as_str())
-        {
+        } else if is_unreadable() {
             view! { <UnreadableProject /> }.into_any()
         } else {
             view! { <NoSuchProject /> }.into_any()

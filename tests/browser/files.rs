@@ -180,6 +180,7 @@ fn a_file_for_a_project_that_cannot_be_read_here_writes_over_nothing() {
         }
         page.starts_again_at("").await;
         let before = page.all_kept().await;
+        page.expects_noise("Project p1 could not be saved: Unreadable");
         opens(page, &project().answered(FIRST, 1)).await;
         page.strip_says("Not saved: save a file now. The copy kept here cannot be read")
             .await;

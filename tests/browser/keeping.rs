@@ -338,6 +338,7 @@ fn what_a_newer_version_saves_while_this_one_is_open_is_left_alone() {
             page.keeps(store, KEY, NEWER).await;
         }
         let before = page.all_kept().await;
+        page.expects_noise("Project p1 could not be saved: Newer");
         page.statement(FIRST, 1).click().await;
         page.strip_says(
             "Not saved: save a file now. A newer version of this page is open in another tab",

@@ -40,9 +40,10 @@ impl Fault {
     /// What the browser's console says of it.
     const fn noise(self) -> &'static [&'static str] {
         match self {
-            Self::Refused => &["503", "integrity"],
-            Self::CutShort | Self::OtherBytes => &["integrity"],
-            Self::Offline => &["ERR_CONNECTION_REFUSED"],
+            Self::Refused => &["503", "integrity", "file-refused"],
+            Self::CutShort => &["integrity", "file-damaged"],
+            Self::OtherBytes => &["integrity", "file-changed"],
+            Self::Offline => &["ERR_CONNECTION_REFUSED", "no-connection"],
         }
     }
 
@@ -172,6 +173,53 @@ fn what_stands_aside_is_refused() {
     });
 }
 
+/// It is wanted while the app starts, as the one that reads settings.
+#[test]
+fn what_loads_and_saves_projects_is_refused() {
+    for fault in Fault::ALL {
+        browse(Site::faulty(), async |page| {
+            page.starts_with(&project().answered(FIRST, 1), "").await;
+            let before = page.all_kept().await;
+            let file = page.site().part("storage").to_owned();
+            page.forgets_files().await;
+            if fault == Fault::Offline {
+                page.blocks(&format!("*{file}")).await;
+                page.expects_noise("no-connection");
+            } else {
+                fault.befalls(page, "storage");
+            }
+            page.expects_noise("Projects cannot be loaded or saved");
+            page.starts_again_at("").await;
+            page.heading("Your projects could not be shown")
+                .is_there()
+                .await;
+            page.says(fault.said()).await;
+            page.says("Your answers are still there.").await;
+            page.is_good_for_everybody().await;
+            // Its own page says so too, and nobody can begin it anew in the meantime.
+            page.open(TASKS).await;
+            page.heading("This page could not be loaded")
+                .is_there()
+                .await;
+            page.says(fault.said()).await;
+            page.is_good_for_everybody().await;
+            assert_eq!(page.all_kept().await, before);
+            if fault == Fault::Offline {
+                page.blocks("").await;
+            } else {
+                fault.is_over(page);
+            }
+            page.button("Try again").click().await;
+            arrives(page, NAME, NAME).await;
+            page.open(&page_of(FIRST)).await;
+            page.statement(FIRST, 1).is_checked().await;
+            page.open("#/").await;
+            page.link(&format!("Continue {NAME}")).is_there().await;
+            page.both_hold(FIRST, 1).await;
+        });
+    }
+}
+
 #[test]
 fn what_makes_a_file_for_word_is_refused() {
     refused_in_every_way("word", &format!("{TASKS}/share"), async |page, fault| {
@@ -205,8 +253,8 @@ async fn makes_no_file(page: &Page, fault: Fault, button: &str) {
     page.says("in your downloads").await;
 }
 
-/// It is wanted while the app starts, when there is no way to lose the website: so the file of
-/// settings comes late, and the website has gone by then.
+/// It is wanted while the app starts, when the website cannot be lost for it alone: so the browser
+/// refuses the connection for that file.
 #[test]
 fn what_reads_a_hosts_settings_is_refused() {
     let not_used = "Important: Your organisation’s settings are not used";
@@ -217,6 +265,7 @@ fn what_reads_a_hosts_settings_is_refused() {
             let file = page.site().part("settings").to_owned();
             if fault == Fault::Offline {
                 page.blocks(&format!("*{file}")).await;
+                page.expects_noise("no-connection");
             } else {
                 fault.befalls(page, "settings");
             }

@@ -17,6 +17,7 @@
 
 use crate::embedding::{does_the_check, holds_the_answers, pastes, saves_its_answers};
 use crate::kept::{FILE, FIRST, KEY, NAME, SECOND, answer_in, page_of, project};
+use crate::refused::complains_that_nothing_is_kept;
 use crate::support::{Around, Find, Page, Setup, Site, Store, browse, browse_in};
 use serde_json::{Value, json};
 use xtask::server::headers;
@@ -62,6 +63,7 @@ fn on_plain_http_the_whole_check_is_done_saved_and_copied() {
 fn where_another_websites_data_is_blocked_the_check_in_a_frame_is_saved_to_a_file() {
     browse_in(Setup::NoSiteData, Site::faulty(), async |page| {
         let around = Around::new();
+        complains_that_nothing_is_kept(page);
         around.is_in_element(page, "").await;
         page.heading(KEEPS_NOTHING).is_there().await;
         does_the_check(page).await;

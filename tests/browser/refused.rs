@@ -8,11 +8,16 @@ use serde_json::json;
 const KEEPS_NOTHING: &str = "This browser does not let us save";
 const NOT_SAVED: &str = "Not saved: save a file now. This browser does not let us save";
 const FULL: &str = "Not saved: save a file now. This browser has no room left";
+/// What the console says of a store that cannot be used, and why, and of what was not saved.
+pub const NO_LOCAL_STORAGE: &str = "localStorage cannot be used";
+pub const NO_DATABASE: &str = "IndexedDB cannot be used";
+pub const REFUSED: &str = "could not be saved: Refused";
 const BY_HAND: &str = "Copy all of this text and keep it in a file with that name";
 
 #[test]
 fn where_site_data_is_blocked_the_whole_check_can_be_done_and_saved_to_a_file() {
     browse_in(Setup::NoSiteData, Site::usual(), async |page| {
+        complains_that_nothing_is_kept(page);
         page.starts().await;
         page.heading(&format!("Important: {KEEPS_NOTHING}"))
             .is_there()
@@ -57,6 +62,7 @@ fn in_a_frame_that_may_do_nothing_the_whole_check_can_be_done_and_copied() {
     browse_in(Setup::FramesInReach, Site::faulty(), async |page| {
         page.site()
             .has_page_around("sandbox='allow-scripts' width=700 height=500");
+        complains_that_nothing_is_kept(page);
         page.open("around.html").await;
         page.goes_into_frame().await;
         page.has_started().await;
@@ -109,6 +115,7 @@ fn in_a_frame_that_may_download_a_file_can_be_saved() {
         page.site().has_page_around(
             "sandbox='allow-scripts allow-forms allow-downloads' width=700 height=500",
         );
+        complains_that_nothing_is_kept(page);
         page.open("around.html").await;
         page.goes_into_frame().await;
         page.has_started().await;
@@ -143,6 +150,7 @@ fn a_full_local_storage_is_no_loss_while_the_database_has_room() {
     browse(Site::usual(), async |page| {
         page.starts_with(&project(), &page_of(FIRST)).await;
         fills_local_storage(page).await;
+        page.expects_noise(NO_LOCAL_STORAGE);
         page.statement(FIRST, 1).click().await;
         page.is_saved().await;
         assert!(!page.asks_before_leaving().await);
@@ -162,6 +170,7 @@ fn when_there_is_no_room_at_all_a_file_can_be_saved_and_saving_goes_on_when_ther
         page.open(&page_of(FIRST)).await;
         page.has_started().await;
         fills_local_storage(page).await;
+        page.expects_noise("Project p1 could not be saved: Full");
         page.statement(FIRST, 2).click().await;
         page.strip_says(FULL).await;
         page.is_announced(FULL).await;
@@ -190,6 +199,7 @@ fn without_local_storage_the_database_is_enough() {
     browse(Site::usual(), async |page| {
         let refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Not here.', 'SecurityError'); } });";
         page.runs_first(refuse).await;
+        page.expects_noise(NO_LOCAL_STORAGE);
         page.starts().await;
         sets_up(page).await;
         page.button("Continue").click().await;
@@ -203,7 +213,7 @@ fn without_local_storage_the_database_is_enough() {
 #[test]
 fn a_database_that_never_answers_does_not_keep_the_check_from_starting() {
     browse(Site::usual(), async |page| {
-        page.runs_first("IDBFactory.prototype.open = () => ({});")
+        page.runs_first("IDBFactory.prototype.open = () => new EventTarget();")
             .await;
         page.starts().await;
         sets_up(page).await;
@@ -216,6 +226,13 @@ fn a_database_that_never_answers_does_not_keep_the_check_from_starting() {
         page.reload().await;
         page.statement(FIRST, 1).is_checked().await;
     });
+}
+
+/// From now on, the console says that neither store can be used and that nothing is saved.
+pub fn complains_that_nothing_is_kept(page: &Page) {
+    for noise in [NO_LOCAL_STORAGE, NO_DATABASE, REFUSED] {
+        page.expects_noise(noise);
+    }
 }
 
 /// Sets up a quick check from the start page, as far as its task list.

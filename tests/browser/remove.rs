@@ -3,6 +3,7 @@
 use crate::journey::arrives;
 use crate::kept::{FILE, FIRST, KEY, NAME, page_of, project};
 use crate::pages::looks_right;
+use crate::refused::{NO_DATABASE, NO_LOCAL_STORAGE};
 use crate::saved::Saved;
 use crate::support::{Find, Page, Setup, Site, Store, browse, browse_in};
 use crate::teams::{CLEAR_LETTERS, DISCHARGE};
@@ -86,6 +87,8 @@ fn what_another_tab_saved_again_is_told() {
 #[test]
 fn where_site_data_is_blocked_there_is_nothing_to_remove() {
     browse_in(Setup::NoSiteData, Site::usual(), async |page| {
+        page.expects_noise(NO_LOCAL_STORAGE);
+        page.expects_noise(NO_DATABASE);
         page.starts().await;
         page.open("#/remove").await;
         page.says("We could not look at what is kept here: the browser does not let this page keep anything.")
