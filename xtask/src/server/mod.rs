@@ -3,6 +3,10 @@
 //! All files are read and compressed when it starts, and a request can only ever name one of them:
 //! there is no path to a file that could be climbed out of. `cargo xtask serve` and the browser
 //! tests use the same server; the tests can make it fail in the ways that networks do.
+//!
+//! `ServeDir` of `tower-http` would read from disk what a test has put in place of a file or of a whole
+//! release, and would tell a browser that it has not changed: it goes by whole seconds. So routing and
+//! HTTP are axum's, and the files are held here.
 
 pub mod headers;
 pub mod site;
