@@ -213,7 +213,7 @@ fn without_local_storage_the_database_is_enough() {
 #[test]
 fn a_database_that_never_answers_does_not_keep_the_check_from_starting() {
     browse(Site::usual(), async |page| {
-        page.runs_first("IDBFactory.prototype.open = () => new EventTarget();")
+        page.runs_first("IDBFactory.prototype.open = () => ({});")
             .await;
         page.starts().await;
         sets_up(page).await;
