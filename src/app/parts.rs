@@ -320,14 +320,19 @@ pub fn PartPage(
     let parts = Parts::expect();
     move || match part.state.get() {
         State::Here(draw) => draw(route.clone()),
-        State::Unwanted | State::Coming => view! {
-            <PageHeading>"Getting this page ready"</PageHeading>
-            <p role="status">"This takes a moment."</p>
-        }
-        .into_any(),
+        State::Unwanted | State::Coming => view! { <PageComing /> }.into_any(),
         State::Failed(error) => {
             view! { <PageUnavailable error on_retry=move |()| parts.try_again() /> }.into_any()
         }
+    }
+}
+
+/// What is said of a page that is on its way.
+#[component]
+pub fn PageComing() -> impl IntoView {
+    view! {
+        <PageHeading>"Getting this page ready"</PageHeading>
+        <p role="status">"This takes a moment."</p>
     }
 }
 

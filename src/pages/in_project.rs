@@ -3,9 +3,9 @@
 use super::projects::BinnedProject;
 use super::{NoSuchProject, UnreadableProject};
 use crate::app::keeping;
-use crate::app::parts::PageUnavailable;
+use crate::app::parts::{PageComing, PageUnavailable};
 use crate::app::route::{ProjectPage, Route};
-use crate::app::state::{Content, OpenProject, Projects, Session, Site, StorageStatus};
+use crate::app::state::{Content, Loading, OpenProject, Projects, Session, Site, StorageStatus};
 use crate::domain::ids::ProjectId;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -17,25 +17,29 @@ pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> Any
     let status = StorageStatus::expect();
     // A new project begins with its set-up, and is made by the first thing that is said of it.
     let begins = page == ProjectPage::SetUp;
-    let is_here = {
+    let is_unreadable = {
         let id = id.clone();
-        move || begins || projects.open(&id, site)
+        move || {
+            untrack(|| status.unreadable())
+                .iter()
+                .any(|item| item.name == id.as_str())
+        }
     };
-    // Looked at again only when what is kept here has been loaded after all.
-    let failure = Memo::new(move |_| status.loading_failure());
     (move || {
-        if is_here() {
+        if projects.open(&id, site) || (begins && !is_unreadable()) {
             view! { <PageOfProject id=id.clone() page=page.clone() draw /> }.into_any()
-        } else if let Some(error) = failure.get() {
-            view! { <PageUnavailable error on_retry=move |()| keeping::want(projects) /> }
-                .into_any()
-        } else if untrack(|| status.unreadable())
-            .iter()
-            .any(|item| item.name == id.as_str())
-        {
+        } else if is_unreadable() {
             view! { <UnreadableProject /> }.into_any()
         } else {
-            view! { <NoSuchProject /> }.into_any()
+            // Looked at again when what is kept here has been loaded after all.
+            match status.loading() {
+                Loading::Failed(error) => {
+                    let on_retry = move |()| keeping::want(projects);
+                    view! { <PageUnavailable error on_retry /> }.into_any()
+                }
+                Loading::Coming => view! { <PageComing /> }.into_any(),
+                Loading::NotNeeded | Loading::Done => view! { <NoSuchProject /> }.into_any(),
+            }
         }
     })
     .into_any()
@@ -50,7 +54,10 @@ fn PageOfProject(
     /// Draws the page.
     draw: fn(ProjectPage) -> AnyView,
 ) -> impl IntoView {
-    let open = OpenProject::new(Projects::expect(), Content::expect(), id);
+    let projects = Projects::expect();
+    // By the time that something is said, there is something to keep it.
+    keeping::want(projects);
+    let open = OpenProject::new(projects, Content::expect(), id);
     let binned = Memo::new(move |_| open.project.read().binned_at.is_some());
     let shown = move || {
         if binned.get() {

@@ -5,9 +5,8 @@ use crate::domain::ids::PackId;
 use crate::domain::project::Length;
 use serde::Deserialize;
 
-/// The cover of a pack: what the start page shows of it. It is read from the same file as the
-/// [`Pack`], of which everything else is passed over, so that a first visit need not bring what
-/// reads that.
+/// The cover of a pack: what the start page shows of it, so that a first visit need not bring the
+/// [`Pack`] and what reads that.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Cover {
     /// Which pack.

@@ -143,7 +143,10 @@ fn Preview(
         let (answered, asked) = progress::answered(content.pack, &project, check);
         let length = words::length(check.length());
         let started = clock::day_in_words(check.started_at);
-        (format!("{length}, started {started}"), format!("{answered} of {asked}"))
+        (
+            format!("{length}, started {started}"),
+            format!("{answered} of {asked}"),
+        )
     });
     // Rows have to be made inside their list.
     let check_rows = move || {

@@ -10,6 +10,7 @@ use crate::storage::keys::{DATABASE, DATABASE_ASIDE, DATABASE_PROJECTS};
 use crate::storage::local_storage::store_error;
 use crate::storage::store::StoreError;
 use gloo_events::EventListener;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbOpenDbRequest};
 
@@ -81,23 +82,23 @@ async fn open_at(version: Option<f64>) -> Result<IdbDatabase, StoreError> {
 /// and then too the stores must be made.
 fn make_stores_when_upgraded(request: &IdbOpenDbRequest) {
     let upgraded = request.clone();
-    EventListener::once(request, "upgradeneeded", move |_| {
+    let listener = Closure::once_into_js(move || {
         // What throws here is no fault of ours to tell: without its stores the database is mended
         // at the next start.
         make_stores(&upgraded).unwrap_or_default();
-    })
-    .forget();
+    });
+    request.set_onupgradeneeded(Some(listener.unchecked_ref()));
 }
 
 /// A connection that comes too late would stand in every other tab's way, so it is closed.
 fn close_when_late(request: &IdbOpenDbRequest) {
     let late = request.clone();
-    EventListener::once(request, "success", move |_| {
+    let listener = Closure::once_into_js(move || {
         if let Ok(database) = late.result() {
             database.unchecked_into::<IdbDatabase>().close();
         }
-    })
-    .forget();
+    });
+    request.set_onsuccess(Some(listener.unchecked_ref()));
 }
 
 const STORES: [&str; 2] = [DATABASE_PROJECTS, DATABASE_ASIDE];
