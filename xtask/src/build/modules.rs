@@ -168,7 +168,7 @@ fn has_hash(name: &str) -> bool {
     })
 }
 
-/// Makes every module in a folder as small as it can be, several at a time.
+/// Makes every module in a folder small and quick, several at a time.
 ///
 /// # Errors
 /// When wasm-opt fails on one.
@@ -189,7 +189,9 @@ pub(super) fn shrink(tools: &Tools, folder: &Path) -> Outcome {
     let one_by_one = modules.par_iter().with_max_len(1);
     one_by_one.try_for_each(|(_, module)| {
         let mut shrink = tools.command("wasm-opt");
-        shrink.args(["-Oz", "--converge"]).args(FEATURES);
+        // Measured over all modules of the app: with -Oz they are 4 % shorter as they are, but 0.6 % longer
+        // once they are compressed, and it takes three times as long.
+        shrink.arg("-O2").args(FEATURES);
         shrink.args(["--strip-producers", "--strip-target-features"]);
         // It warns of names that it does not know, which it leaves out.
         shell::read(shrink.arg(module).arg("--output").arg(module)).map(drop)
