@@ -2,13 +2,14 @@
 
 use super::back::back;
 use super::parts::{PartPage, PartPiece, Parts};
-use super::platform::{boot, frame, page, service_worker};
+use super::platform::{boot, frame, page, service_worker, settings_file};
 use super::route::{ProjectPage, Route};
 use super::state::{Notices, Projects, Session, Site, StorageStatus};
 use super::{host_settings, keeping};
 use crate::content;
 use crate::nhsuk::{BackLink, Footer, FooterLink, Header, SkipLink};
 use crate::pages::{NewProject, NoQuestions, NotFound, StartPage};
+use crate::storage::presence;
 use leptos::context::Provider;
 use leptos::ev;
 use leptos::prelude::*;
@@ -27,14 +28,20 @@ pub fn App() -> impl IntoView {
     provide_context(Parts::new());
     focus_each_new_page(session, notices);
     warn_before_losing(status);
+    keeping::follow_other_tabs(projects, status);
 
     let Some(cover) = content::built_in_cover() else {
         return view! { <main><NoQuestions /></main> }.into_any();
     };
     let site = RwSignal::new(None);
     spawn_local(async move {
-        let kept = keeping::load_what_is_kept(projects, status);
-        let (host, ()) = futures::join!(host_settings::load(), kept);
+        let (file, may_keep_something) =
+            futures::join!(settings_file::fetch(), presence::may_keep_something());
+        // One part after the other: they have modules in common.
+        let host = host_settings::read(file).await;
+        if may_keep_something {
+            keeping::load_now(projects).await;
+        }
         if boot::starts_safely() {
             session.replace(&Route::Start);
         }

@@ -1,7 +1,7 @@
 //! How what a host has set reaches the app.
 
 use super::parts::PartUnavailable;
-use super::platform::settings_file;
+use super::platform::settings_file::{self, FetchError};
 use super::state::Host;
 use crate::content::settings;
 use crate::in_part;
@@ -51,12 +51,12 @@ in_part! { settings, fn read_settings(text: String) -> Result<Host, SettingsErro
     })
 } }
 
-/// What the host has set: nothing where it has set nothing.
+/// What the host has set, by the file that it has: nothing where it has none.
 ///
 /// # Errors
 /// Why nothing of it is used, a fault a line.
-pub(super) async fn load() -> Result<Host, String> {
-    let text = match settings_file::fetch().await {
+pub(super) async fn read(file: Result<Option<String>, FetchError>) -> Result<Host, String> {
+    let text = match file {
         Ok(text) => text.unwrap_or_default(),
         Err(error) => return Err(format!("{}: {error}", settings_file::NAME)),
     };

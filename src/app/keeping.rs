@@ -2,9 +2,10 @@
 //! else with the first thing that a person does.
 
 use super::parts::PartUnavailable;
+use super::platform::page;
 use super::state::{Loading, Projects, StorageStatus};
 use crate::in_part;
-use crate::storage::{keys, presence};
+use crate::storage::keys;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,9 +15,8 @@ in_part! { storage, fn load(projects: Projects) -> Result<Pin<Box<dyn Future<Out
     Ok(Box::pin(projects.load()))
 } }
 
-/// Loads what this browser keeps, if it may keep something; and later, should another tab save
-/// something.
-pub(super) async fn load_what_is_kept(projects: Projects, status: StorageStatus) {
+/// Loads what this browser keeps should another tab save something, if it was not needed before.
+pub(super) fn follow_other_tabs(projects: Projects, status: StorageStatus) {
     // Heard for as long as the page lives.
     let _ = window_event_listener(ev::storage, move |event| {
         let is_ours = event
@@ -26,9 +26,6 @@ pub(super) async fn load_what_is_kept(projects: Projects, status: StorageStatus)
             want(projects);
         }
     });
-    if presence::may_keep_something().await {
-        load_now(projects).await;
-    }
 }
 
 /// Loads in the background, unless that is done or under way.
@@ -39,7 +36,18 @@ pub fn want(projects: Projects) {
     }
 }
 
-async fn load_now(projects: Projects) {
+/// Loads once more, because the person has asked for it with a button that goes away: the focus is on
+/// the heading meanwhile, and on that of the page which comes of it.
+pub fn try_again(projects: Projects) {
+    page::focus_heading_soon();
+    spawn_local(async move {
+        load_now(projects).await;
+        page::focus_heading_soon();
+    });
+}
+
+/// Loads what this browser keeps.
+pub(super) async fn load_now(projects: Projects) {
     let status = projects.status();
     status.set_loading(Loading::Coming);
     match load(projects).await {
