@@ -2,6 +2,7 @@
 //! else with the first thing that a person does.
 
 use super::parts::PartUnavailable;
+use super::platform::page;
 use super::state::{Loading, Projects, StorageStatus};
 use crate::in_part;
 use crate::storage::{keys, presence};
@@ -37,6 +38,15 @@ pub fn want(projects: Projects) {
     if matches!(loading, Loading::NotNeeded | Loading::Failed(_)) {
         spawn_local(load_now(projects));
     }
+}
+
+/// Loads again because a person asked for it. The button that was pressed goes, so the heading gets the
+/// focus.
+pub fn try_again(projects: Projects) {
+    spawn_local(async move {
+        load_now(projects).await;
+        page::focus_heading_soon();
+    });
 }
 
 async fn load_now(projects: Projects) {

@@ -34,7 +34,7 @@ pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> Any
             // Looked at again when what is kept here has been loaded after all.
             match status.loading() {
                 Loading::Failed(error) => {
-                    let on_retry = move |()| keeping::want(projects);
+                    let on_retry = move |()| keeping::try_again(projects);
                     view! { <PageUnavailable error on_retry /> }.into_any()
                 }
                 Loading::Coming => view! { <PageComing /> }.into_any(),

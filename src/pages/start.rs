@@ -49,7 +49,7 @@ fn ProjectsUnavailable(error: PartUnavailable) -> impl IntoView {
     view! {
         <h2 class="nhsuk-heading-m">"Your projects could not be shown"</h2>
         <p>{format!("{error} Your answers are still there.")}</p>
-        <Button variant=ButtonVariant::Secondary on_click=move |()| keeping::want(projects)>
+        <Button variant=ButtonVariant::Secondary on_click=move |()| keeping::try_again(projects)>
             "Try again"
         </Button>
     }

@@ -215,6 +215,7 @@ fn a_database_that_never_answers_does_not_keep_the_check_from_starting() {
     browse(Site::usual(), async |page| {
         page.runs_first("IDBFactory.prototype.open = () => ({});")
             .await;
+        page.expects_noise(NO_DATABASE);
         page.starts().await;
         sets_up(page).await;
         page.button("Continue").click().await;
