@@ -205,7 +205,7 @@ fn what_loads_and_saves_projects_is_refused() {
             page.is_good_for_everybody().await;
             assert_eq!(page.all_kept().await, before);
             if fault == Fault::Offline {
-                page.blocks("").await;
+                page.blocks_nothing().await;
             } else {
                 fault.is_over(page);
             }
@@ -283,7 +283,7 @@ fn what_reads_a_hosts_settings_is_refused() {
             page.both_hold(FIRST, 1).await;
             // A page that is loaded anew tries again.
             if fault == Fault::Offline {
-                page.blocks("").await;
+                page.blocks_nothing().await;
             } else {
                 fault.is_over(page);
                 page.site().sets(example().to_string());

@@ -19,6 +19,12 @@ impl Page {
             .await;
     }
 
+    /// No request fails any more because of [`Page::blocks`].
+    pub async fn blocks_nothing(&self) {
+        self.cdp("Network.setBlockedURLs", json!({ "urls": [] }))
+            .await;
+    }
+
     /// Requests for these files get no answer, until [`Page::holds_nothing_back`].
     pub async fn holds_back(&self, files: &str) {
         self.cdp(
