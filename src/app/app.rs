@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     provide_context(Parts::new());
     focus_each_new_page(session, notices);
-    warn_before_losing(status);
+    warn_before_losing(status, projects);
     keeping::follow_other_tabs(projects, status);
 
     let Some(cover) = content::built_in_cover() else {
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
         // One part after the other: they have modules in common.
         let host = host_settings::read(file).await;
         if may_keep_something {
-            keeping::load_now(projects).await;
+            keeping::load_at_start(projects).await;
         }
         if boot::starts_safely() {
             session.replace(&Route::Start);
@@ -169,9 +169,9 @@ fn focus_each_new_page(session: Session, notices: Notices) {
 }
 
 /// Asks before the tab is closed while something is kept nowhere else.
-fn warn_before_losing(status: StorageStatus) {
+fn warn_before_losing(status: StorageStatus, projects: Projects) {
     let leaving = window_event_listener(ev::beforeunload, move |event| {
-        if status.has_unsaved() {
+        if status.has_unsaved() || projects.has_waiting() {
             event.prevent_default();
         }
     });

@@ -32,6 +32,8 @@ pub(super) fn follow_other_tabs(projects: Projects, status: StorageStatus) {
 pub fn want(projects: Projects) {
     let loading = projects.status().loading_untracked();
     if matches!(loading, Loading::NotNeeded | Loading::Failed(_)) {
+        // Said before the work begins: one event may bring several changes, and one keeper saves.
+        projects.status().set_loading(Loading::Coming);
         spawn_local(load_now(projects));
     }
 }
@@ -40,6 +42,7 @@ pub fn want(projects: Projects) {
 /// the heading meanwhile, and on that of the page which comes of it.
 pub fn try_again(projects: Projects) {
     page::focus_heading_soon();
+    projects.status().set_loading(Loading::Coming);
     spawn_local(async move {
         load_now(projects).await;
         page::focus_heading_soon();
@@ -47,9 +50,13 @@ pub fn try_again(projects: Projects) {
 }
 
 /// Loads what this browser keeps.
-pub(super) async fn load_now(projects: Projects) {
+pub(super) async fn load_at_start(projects: Projects) {
+    projects.status().set_loading(Loading::Coming);
+    load_now(projects).await;
+}
+
+async fn load_now(projects: Projects) {
     let status = projects.status();
-    status.set_loading(Loading::Coming);
     match load(projects).await {
         Ok(loading) => {
             loading.await;

@@ -26,7 +26,10 @@ pub fn in_project(id: ProjectId, page: ProjectPage, draw: fn(ProjectPage) -> Any
         }
     };
     (move || {
-        if projects.open(&id, site) || (begins && !is_unreadable()) {
+        // Nobody begins anew what may be kept here and could not be loaded.
+        let may_begin =
+            begins && !is_unreadable() && untrack(|| status.loading_failure()).is_none();
+        if projects.open(&id, site) || may_begin {
             view! { <PageOfProject id=id.clone() page=page.clone() draw /> }.into_any()
         } else if is_unreadable() {
             view! { <UnreadableProject /> }.into_any()

@@ -203,6 +203,11 @@ fn what_loads_and_saves_projects_is_refused() {
                 .await;
             page.says(fault.said()).await;
             page.is_good_for_everybody().await;
+            page.open(&format!("{TASKS}/set-up")).await;
+            page.heading("This page could not be loaded")
+                .is_there()
+                .await;
+            page.open(TASKS).await;
             assert_eq!(page.all_kept().await, before);
             if fault == Fault::Offline {
                 page.blocks_nothing().await;
@@ -297,4 +302,23 @@ fn what_reads_a_hosts_settings_is_refused() {
             page.both_hold(FIRST, 1).await;
         });
     }
+}
+
+#[test]
+fn what_is_written_before_it_can_be_saved_is_not_left_without_asking() {
+    browse(Site::usual(), async |page| {
+        page.starts().await;
+        page.holds_back("*/part-storage-*").await;
+        page.button("Start now").click().await;
+        page.field("What is your project called?").fill(NAME).await;
+        page.strip_says("Saving…").await;
+        assert!(page.asks_before_leaving().await);
+        page.holds_nothing_back().await;
+        page.strip_says("Saved on this computer").await;
+        assert!(!page.asks_before_leaving().await);
+        page.reload().await;
+        page.strip_says(NAME).await;
+        let name = page.field("What is your project called?").value().await;
+        assert_eq!(name, NAME);
+    });
 }

@@ -219,6 +219,13 @@ impl Projects {
         }
     }
 
+    /// Whether something was changed that nothing could be done about yet, because what saves is on its
+    /// way. Not tracked.
+    #[must_use]
+    pub fn has_waiting(self) -> bool {
+        self.waiting.with_value(|waiting| !waiting.is_empty())
+    }
+
     /// What loads and saves projects could not be had: says of what waits that it is not saved.
     pub(in crate::app) fn could_not_load(self) {
         for id in self.waiting.get_value() {
