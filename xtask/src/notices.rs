@@ -1,7 +1,7 @@
 //! The licences of what is in the built app, in full, as they ask to be passed on.
 //!
-//! `cargo-about` does this too, and takes longer to compile than everything else here: the texts that the
-//! packages bring are read by ourselves.
+//! `cargo-about` does this too, and would have to be compiled first by everybody who builds the app: the
+//! texts that the packages bring are read by ourselves.
 
 use crate::failure::{OrFail, Outcome};
 use crate::shipped::Package;

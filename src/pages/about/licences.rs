@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Our own licence, as it lies beside the code.
 const LICENCE: &str = include_str!("../../../LICENSE");
 
-/// The id of the element that holds the notices in a single file: see `xtask/single.mjs`.
+/// The id of the element that holds the notices in a single file: see `xtask/src/build/single.rs`.
 const NOTICES_HELD: &str = "third-party-notices";
 
 /// Licences.

@@ -12,21 +12,11 @@ use leptos::task::spawn_local;
 /// The field with the text that could not be copied.
 const FIELD: &str = ".app-copy";
 
-/// What came of copying.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
-    Yes,
-    /// The newest way is not allowed here; the text is in a field, and an older way is tried.
-    Trying,
-    /// It is selected, for the person to copy.
-    ByHand,
-}
-
 /// A button that copies the text, and the text itself once that was tried.
 #[component]
 pub(super) fn CopyText() -> impl IntoView {
     let (open, content) = (OpenProject::expect(), Content::expect());
-    let copied = RwSignal::new(Copied::Trying);
+    let copied = RwSignal::new(false);
     let shown = RwSignal::new(None::<String>);
     let copy = move |()| {
         let document = document_of(&report_data(open, content), DocumentKind::Leader);
@@ -34,20 +24,23 @@ pub(super) fn CopyText() -> impl IntoView {
         spawn_local(async move {
             let done = clipboard::copy(&plain, &rich).await;
             // The page may have been left meanwhile.
-            let _ = copied.try_set(if done { Copied::Yes } else { Copied::Trying });
-            let _ = shown.try_set(Some(plain));
-            if !done {
+            let _ = copied.try_set(done);
+            let is_left = shown.try_set(Some(plain)).is_some();
+            if !done && !is_left {
+                // The newest way is not allowed here. An older one copies what is selected.
                 request_animation_frame(move || {
                     page::focus(FIELD);
-                    let done = clipboard::copy_selected();
-                    let _ = copied.try_set(if done { Copied::Yes } else { Copied::ByHand });
+                    let _ = copied.try_set(clipboard::copy_selected());
                 });
             }
         });
     };
-    let outcome = move || match copied.get() {
-        Copied::Yes => "Copied. Paste it into your message.",
-        Copied::Trying | Copied::ByHand => clipboard::SELECTED,
+    let outcome = move || {
+        if copied.get() {
+            "Copied. Paste it into your message."
+        } else {
+            clipboard::SELECTED
+        }
     };
     view! {
         <p>"The page for leaders as text, ready to paste."</p>
