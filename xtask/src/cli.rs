@@ -15,6 +15,7 @@ Usage: cargo xtask <command>
   test                   run every check; stops at the first that fails
   test STEP [-- ARGS]    run one of them; ARGS go to the program that it starts
   dist                   build the release app and print what a first visit transfers
+  dist --development     put a development build there: quicker, in one module, for journeys meanwhile
   bench [--visits N]     compare with a SurveyJS page made from the same questions
   check-pack FILE        say what is wrong with a host's settings or a pack, and what may be better
   soak                   try at random for much longer: the properties, and a walk in a browser
@@ -34,6 +35,7 @@ enum Request {
     TestAll,
     Test { step: String, extra: Vec<String> },
     Dist,
+    DevelopmentDist,
     Bench { options: Vec<String> },
     CheckPack { file: String },
     Soak,
@@ -81,6 +83,7 @@ fn parse(arguments: &[String]) -> Option<Request> {
         },
         ["test"] => Request::TestAll,
         ["dist"] => Request::Dist,
+        ["dist", "--development"] => Request::DevelopmentDist,
         ["check-pack", file] => Request::CheckPack {
             file: (*file).to_owned(),
         },
@@ -110,6 +113,7 @@ fn run(request: Request) -> Outcome<ExitCode> {
         Request::TestAll => tests::run_all()?,
         Request::Test { step, extra } => tests::run_one(&step, &extra)?,
         Request::Dist => dist()?,
+        Request::DevelopmentDist => build::development_dist(&Tools::ready()?)?,
         Request::Bench { options } => bench(&options)?,
         Request::CheckPack { file } => return check_pack(&file),
         Request::Soak => soak::run()?,
@@ -219,6 +223,7 @@ mod parsing {
             Some(Request::Test { step, extra }),
         );
         check("dist", Some(Request::Dist));
+        check("dist --development", Some(Request::DevelopmentDist));
         check(
             "bench --visits 3",
             Some(Request::Bench {

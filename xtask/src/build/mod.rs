@@ -145,6 +145,18 @@ pub fn development(tools: &Tools) -> Outcome<Files> {
     Ok(files)
 }
 
+/// Puts a development build into `dist/`, where the journeys look for the app. It has no parts, no
+/// single file and a worker that keeps nothing, so the journeys about those fail with it.
+///
+/// # Errors
+/// When something does not compile.
+pub fn development_dist(tools: &Tools) -> Outcome {
+    let mut files = development(tools)?;
+    // The page asks for a worker: one that does nothing.
+    files.insert(worker::NAME.into(), Vec::new());
+    write(&place::dist(), &files)
+}
+
 /// Compiles the styles: only what the app uses of them is in the result.
 fn styles(tools: &Tools, folder: &Path) -> Outcome<Vec<u8>> {
     let sheet = folder.join(STYLES);

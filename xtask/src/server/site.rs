@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+/// The largest file that is compressed, in bytes: no file of a release comes near it, and a development
+/// build's module is larger and would take half a minute.
+const LARGEST_COMPRESSED: usize = 8 * 1024 * 1024;
+
 /// A file, and the same file compressed when that is shorter.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -22,7 +26,7 @@ impl Asset {
         let compressed = [".png", ".jpg", ".woff2", ".zip", "truly-open.html"]
             .iter()
             .any(|end| name.ends_with(end));
-        let brotli = (!compressed)
+        let brotli = (!compressed && raw.len() <= LARGEST_COMPRESSED)
             .then(|| compress(&raw))
             .filter(|it| it.len() < raw.len());
         Self {
