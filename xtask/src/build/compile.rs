@@ -50,9 +50,14 @@ impl Form {
 /// # Errors
 /// When it does not compile.
 pub(super) fn compile(form: Form) -> Outcome<Vec<u8>> {
+    // What never leaves this machine may name its paths, and is then compiled alike in every clone.
+    let flags = match form {
+        Form::Development => COMMON_FLAGS.to_owned(),
+        Form::Split | Form::Whole => flags()?,
+    };
     let mut cargo = shell::cargo();
     cargo
-        .env(FLAGS_VARIABLE, flags()?)
+        .env(FLAGS_VARIABLE, flags)
         .args(["rustc", "--locked", "--package", APP])
         .args(["--bin", APP, "--target", TARGET])
         .arg("--message-format=json-render-diagnostics")
@@ -63,15 +68,17 @@ pub(super) fn compile(form: Form) -> Outcome<Vec<u8>> {
     fs::read(&path).or_fail(|| format!("{path} could not be read"))
 }
 
-/// The flags of every crate that is compiled for the browser.
+/// Leptos then keeps the types of views apart at run time rather than in ever longer names: half the
+/// code, and quicker to compile.
+const COMMON_FLAGS: &str = "--cfg erase_components";
+
+/// The flags of every crate of what is shipped.
 ///
 /// # Errors
 /// When rustc does not answer.
 pub fn flags() -> Outcome<String> {
-    // Leptos then keeps the types of views apart at run time rather than in ever longer names: half
-    // the code, and quicker to compile.
     Ok(format!(
-        "--cfg erase_components {}",
+        "{COMMON_FLAGS} {}",
         Paths::of_this_machine()?.flags()
     ))
 }
