@@ -6,7 +6,8 @@
  * request beyond our own origin, leaves no global behind, and shows every text as text.
  *
  * It meets the app in few names: the elements `#start` and `#app`, the events `truly-open:started` and
- * `truly-open:panic`, and four attributes of the page's root element. The app reads `data-safe`, which
+ * `truly-open:panic`, the answer to `#app`'s request for the host's settings, and four attributes of the
+ * page's root element. The app reads `data-safe`, which
  * is "true" when it is to start at the start page, and `data-part-fault` and `data-part-file`, which say
  * why a part of it could not be had, and which. The app writes `data-saved`, the time of the last save.
  */
@@ -26,6 +27,9 @@
   const SAVED_KEYS = ["truly-open/project/", "truly-open/aside/"];
   const STOPS_KEY = "truly-open/crashes";
   const RESCUE_FILE = "truly-open-rescue.json";
+  /** The file in which a host sets something for the page. The single file holds its text instead. */
+  const SETTINGS_FILE = "truly-open.config.json";
+  const HELD_SETTINGS = "truly-open-config";
 
   const STILL_THERE = "Anything you had saved in this browser is still there. We have not changed it.";
 
@@ -114,6 +118,7 @@
     }, SLOW_MS);
     try {
       checkBrowser();
+      askForSettings();
       await load();
       // The app reads what is kept, and then tells that there is something to see. It never will
       // where it has no place.
@@ -137,6 +142,18 @@
     } catch (error) {
       throw new LoadFailure("blocked-by-policy", error);
     }
+  }
+
+  /**
+   * Asks what the host has set while the app is on its way, so that the first page waits for one answer
+   * less. The app finds the answer on its element, and says what was wrong with it.
+   */
+  function askForSettings() {
+    if (document.getElementById(HELD_SETTINGS)) return;
+    // What the host has set counts now, not what it had set when the file was first fetched.
+    const settings = fetch(SETTINGS_FILE, { cache: "no-cache" });
+    settings.catch(() => {});
+    Object.assign(byId("app") ?? {}, { settings });
   }
 
   /** Loads the app and starts it. */

@@ -138,7 +138,7 @@
    * @param {Response} answer
    */
   async function keepSettings(address, answer) {
-    const none = answer.status === 404 || answer.status === 410;
+    const none = [204, 404, 410].includes(answer.status);
     if (!none && !answer.ok) return;
     const copy = answer.clone();
     if (!none) await answer.json();

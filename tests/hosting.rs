@@ -16,7 +16,7 @@ use roxmltree::Document;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use xtask::server::headers::{self, FRAMING, POLICY, SINGLE, caching, content_type};
+use xtask::server::headers::{self, FRAMING, POLICY, SETTINGS, SINGLE, caching, content_type};
 use yaml_rust2::YamlLoader;
 
 const POLICY_HEADER: &str = "content-security-policy";
@@ -46,6 +46,7 @@ fn check(recipe: Recipe) {
             check_file(&server, place, &name, &bytes);
         }
         check_missing(&server, place);
+        check_nothing_set(&server, place);
     }
     let bare = server.get(FOLDER.trim_end_matches('/'), &[]);
     assert!((301..=308).contains(&bare.status), "{bare:?}");
@@ -124,6 +125,15 @@ fn check_missing(server: &Server, place: &str) {
         assert_eq!(answer.header(CACHING_HEADER), "", "{name}");
         check_always(&answer, name);
     }
+}
+
+/// Each page asks for what its host has set: a host that has set nothing gets no error in its log.
+#[track_caller]
+fn check_nothing_set(server: &Server, place: &str) {
+    let answer = server.get(&format!("{place}elsewhere/{SETTINGS}"), &[]);
+    assert_eq!(answer.status, 204);
+    assert!(answer.body.is_empty());
+    check_always(&answer, SETTINGS);
 }
 
 #[test]

@@ -321,14 +321,13 @@ fn settings_are_the_newest_that_can_be_had() {
             let mine = page.run_async(read, []).await;
             assert_eq!(mine, json!([status, text]));
         };
-        let none = "There is no such file here.\n";
         let with = |text: &str| {
             let mut files = release.files.clone();
             files.insert(SETTINGS.to_owned(), text.as_bytes().to_vec());
             files
         };
         page.site().is_gone();
-        says(404, none).await;
+        says(204, "").await;
         page.site().is_back();
         page.site().has_files(with("{ \"organisation\": \"One\" }"));
         says(200, "{ \"organisation\": \"One\" }").await;
@@ -339,9 +338,9 @@ fn settings_are_the_newest_that_can_be_had() {
         says(200, "{ \"organisation\": \"One\" }").await;
         page.site().is_back();
         page.site().has_release(&release);
-        says(404, none).await;
+        says(204, "").await;
         page.site().is_gone();
-        says(404, none).await;
+        says(204, "").await;
     });
 }
 

@@ -166,6 +166,7 @@ fn apache(folder: &Path, port: u16) -> Command {
         "filter",
         "headers",
         "mime",
+        "rewrite",
         "setenvif",
     ];
     let modules = modules

@@ -4,6 +4,7 @@
 //! The two meet only in the names below.
 
 use super::page::document;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
@@ -35,6 +36,14 @@ pub fn report_panics() {
 /// Tells the page that there is something to see: the fallback text goes.
 pub fn tell_started() {
     tell(STARTED, "");
+}
+
+/// The request for what the host has set, which `boot.js` made early. None in the single file.
+#[must_use]
+pub fn settings_request() -> Option<Promise> {
+    let root = JsValue::from(root()?);
+    let request = Reflect::get(&root, &"settings".into()).ok()?;
+    request.dyn_into().ok()
 }
 
 /// Whether the app should open at the start page rather than where the address says, because

@@ -1,5 +1,6 @@
 //! The file in which a host of the page sets something for it, beside the page.
 
+use super::boot;
 use super::page::document;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
@@ -7,9 +8,9 @@ use std::fmt;
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Request, RequestCache, RequestInit, Response};
+use web_sys::Response;
 
-/// The file's name. It is looked for in the folder of the page.
+/// The file's name. `boot.js` looks for it in the folder of the page.
 pub const NAME: &str = "truly-open.config.json";
 
 /// The id of the element that holds the file's text in the single file, which cannot fetch one.
@@ -65,22 +66,21 @@ pub async fn fetch() -> Result<Option<String>, FetchError> {
     }
 }
 
+/// What the host answered to the request that `boot.js` made while the app was on its way.
 async fn fetch_from_host() -> Result<Option<String>, FetchError> {
-    let Some(window) = web_sys::window() else {
+    let asked = boot::settings_request();
+    let (Some(window), Some(asked)) = (web_sys::window(), asked) else {
         return Ok(None);
     };
-    let options = RequestInit::new();
-    // What the host has set counts now, not what it had set when the file was first fetched.
-    options.set_cache(RequestCache::NoCache);
-    let request = Request::new_with_str_and_init(NAME, &options).map_err(other)?;
-    let answer = match JsFuture::from(window.fetch_with_request(&request)).await {
+    let answer = match JsFuture::from(asked).await {
         Ok(answer) => answer.unchecked_into::<Response>(),
         // In a sandbox without an origin nobody can tell whether there is one.
         Err(_) if is_without_origin(&window) => return Ok(None),
         Err(error) => return Err(other(error)),
     };
     match answer.status() {
-        404 | 410 => return Ok(None),
+        // The recipes for hosts answer 204; other hosts say that it is missing.
+        204 | 404 | 410 => return Ok(None),
         status if !answer.ok() => return Err(FetchError::Status(status)),
         _ => {}
     }

@@ -14,11 +14,6 @@ const PRELOAD_HASH: &str = "The `integrity` attribute is currently ignored for p
 /// there to hear it depends on how fast the machine is.
 const PRELOAD_WAITS: &str = "was preloaded using link preload but not used";
 
-/// Said on every start on a host that sets nothing: the file that is asked for is not there.
-fn is_of_no_settings(line: &str) -> bool {
-    line.contains("/truly-open.config.json - Failed to load resource") && line.contains("404")
-}
-
 /// Everything that was heard so far, and everything that should be.
 #[derive(Default)]
 pub struct Noise {
@@ -55,7 +50,7 @@ pub async fn listen(driver: &WebDriver, origin: &str) -> Vec<String> {
     for entry in driver.get_log("browser").await.unwrap() {
         let chatter = [PRELOAD_HASH, PRELOAD_WAITS];
         let is_chatter = chatter.iter().any(|it| entry.message.contains(it));
-        if !is_chatter && !is_of_no_settings(&entry.message) {
+        if !is_chatter {
             heard.push(entry.message);
         }
     }

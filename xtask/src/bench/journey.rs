@@ -45,8 +45,10 @@ pub(crate) const QUESTIONS: usize = 8;
 /// What one visit took.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Measured {
-    /// Everything that was sent, in bytes as compressed, without headers.
-    pub(crate) bytes: f64,
+    /// What was sent until the first page was painted, in bytes as compressed, without headers.
+    pub(crate) first_sent: f64,
+    /// What was sent until the last question was answered, in the same bytes.
+    pub(crate) all_sent: f64,
     /// From the start of the navigation until the first page was painted, in milliseconds.
     pub(crate) first_page: f64,
     /// From choosing an answer until the next question was painted, in milliseconds: the median.

@@ -63,12 +63,15 @@ impl Visitor {
 
     /// Makes one visit, with an empty cache and empty storage.
     pub(crate) fn visit(&self, server: &Server, journey: &Journey) -> Outcome<Measured> {
-        let times = async |page: &WebDriver| measure(page, &server.url(), journey).await;
-        let ((first_page, questions), bytes) = self.in_new_browser(server, times)?;
+        let times = async |page: &WebDriver| measure(page, server, journey).await;
+        let ((first_page, first_sent, questions), later_sent) =
+            self.in_new_browser(server, times)?;
+        let first_sent = first_sent?;
         let next_question =
             median(questions).ok_or_else(|| Failure::new("No question was answered"))?;
         Ok(Measured {
-            bytes,
+            first_sent,
+            all_sent: first_sent + later_sent,
             first_page,
             next_question,
         })
@@ -81,7 +84,7 @@ impl Visitor {
         Ok(took)
     }
 
-    /// What came of it, and how many bytes were sent.
+    /// What came of it, and how many bytes were sent since that was last asked.
     fn in_new_browser<T>(
         &self,
         server: &Server,
@@ -102,14 +105,13 @@ impl Visitor {
     }
 }
 
-/// What the server sent during the visit.
+/// What the server sent since this was last asked, in bytes.
 fn sent(server: &Server) -> Outcome<f64> {
     let mut bytes = 0.0;
     for seen in server.take_seen() {
-        // Browsers ask for an icon by themselves when a page names none, and the app for what a host has
-        // set, which this one has not.
-        let may_be_missing = ["favicon.ico", "truly-open.config.json"];
-        if seen.status != 200 && !may_be_missing.iter().any(|name| seen.path.ends_with(name)) {
+        // Browsers ask for an icon by themselves when a page names none.
+        let is_answered = matches!(seen.status, 200 | 204);
+        if !is_answered && !seen.path.ends_with("favicon.ico") {
             return Err(Failure::new(format!(
                 "{} was answered with {}",
                 seen.path, seen.status
@@ -122,10 +124,11 @@ fn sent(server: &Server) -> Outcome<f64> {
 
 async fn measure(
     page: &WebDriver,
-    url: &str,
+    server: &Server,
     journey: &Journey,
-) -> WebDriverResult<(f64, Vec<f64>)> {
-    let first_page = open(page, url, journey.first_page).await?;
+) -> WebDriverResult<(f64, Outcome<f64>, Vec<f64>)> {
+    let first_page = open(page, &server.url(), journey.first_page).await?;
+    let first_sent = sent(server);
     for action in journey.to_questions {
         act(page, action).await?;
     }
@@ -142,7 +145,7 @@ async fn measure(
         let took = wait_for(page, "bench.answer(given[0], given[1])", arguments).await?;
         questions.push(took);
     }
-    Ok((first_page, questions))
+    Ok((first_page, first_sent, questions))
 }
 
 /// From the click until the file is there. The page has been painted by then, and what it is made of

@@ -14,6 +14,9 @@ pub const FRAMING: &str = "frame-ancestors 'self'";
 /// only what every policy allows: ours for the files beside the page would stop its inline script.
 pub const SINGLE: &str = "truly-open.html";
 
+/// What a host has set for the page, where it has set something.
+pub const SETTINGS: &str = "truly-open.config.json";
+
 /// The script that other sites run in their own pages.
 pub const FOR_OTHERS: &str = "embed.js";
 
@@ -33,6 +36,13 @@ pub fn of(path: &str) -> Vec<(&'static str, &'static str)> {
     ];
     headers.extend(resource_policy(path).map(|value| ("cross-origin-resource-policy", value)));
     headers
+}
+
+/// Whether this is the file in which a host may set something. Each page asks for it, and a host without
+/// one should not find an error in its log for each visit: it answers that there is nothing to send.
+#[must_use]
+pub fn may_be_missing(path: &str) -> bool {
+    name_of(path) == SETTINGS
 }
 
 /// Whether this is the app as one file.

@@ -313,6 +313,7 @@ async fn answer(
             match (changing.replies.get(&file), assets.get(&file)) {
                 (Some(reply), _) => replaced(reply),
                 (None, Some(asset)) => found(&file, asset, brotli),
+                (None, None) if headers::may_be_missing(&file) => plain(StatusCode::NO_CONTENT, ""),
                 (None, None) => not_found(),
             }
         }
