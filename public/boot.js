@@ -25,11 +25,16 @@
   const DATABASE = "truly-open";
   const DATABASE_STORES = ["projects", "aside"];
   const SAVED_KEYS = ["truly-open/project/", "truly-open/aside/"];
+  /** Around the dialog of a stopped app in a frame. */
+  const DIALOG_GAP_PX = 16;
   const STOPS_KEY = "truly-open/crashes";
   const RESCUE_FILE = "truly-open-rescue.json";
   /** The file in which a host sets something for the page. The single file holds its text instead. */
   const SETTINGS_FILE = "truly-open.config.json";
   const HELD_SETTINGS = "truly-open-config";
+
+  /** The id of what a copy of this page shows, saved with the browser's own command. */
+  const COPY_ID = "copy";
 
   const STILL_THERE = "Anything you had saved in this browser is still there. We have not changed it.";
 
@@ -109,6 +114,8 @@
   // ---------------------------------------------------------------- Starting
 
   async function start() {
+    // A saved copy of the page can only be read.
+    if (document.getElementById(COPY_ID)) return;
     if (recentStops().length >= STOPS_LIMIT) {
       page.dataset.safe = "true";
       location.replace("#/");
@@ -335,7 +342,27 @@
     // Where `closedby` is not known yet, Escape closes it. There is nothing behind it to go back to.
     dialog.addEventListener("close", () => dialog?.showModal());
     dialog.showModal();
-    byId("headline").focus();
+    keepInSight(dialog);
+    byId("headline").focus({ preventScroll: true });
+  }
+
+  /**
+   * In a frame as high as its page, the middle of the frame may be out of sight: the dialog stands in the
+   * part of it that can be seen.
+   * @param {HTMLDialogElement} dialog
+   */
+  function keepInSight(dialog) {
+    if (self === top || !("IntersectionObserver" in self)) return;
+    const stepsOfSight = Array.from({ length: 101 }, (_, step) => step / 100);
+    const observer = new IntersectionObserver((entries) => {
+      const seen = entries[entries.length - 1].intersectionRect;
+      if (seen.height === 0) return;
+      dialog.style.setProperty("margin-top", `${seen.top + DIALOG_GAP_PX}px`);
+      dialog.style.setProperty("max-height", `${seen.height - 2 * DIALOG_GAP_PX}px`);
+    }, { threshold: stepsOfSight });
+    const frame = make("div", { class: "app-stopped-frame" });
+    document.body.append(frame);
+    observer.observe(frame);
   }
 
   /** What could make the stopped app act. This script is first in line for each of them. */
@@ -587,12 +614,31 @@
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
 
+  /**
+   * "Save page as" keeps a picture of the page that looks alive, "Saved on this computer" and all. So the
+   * page holds what a copy has to say. A sheet that no copy takes along keeps it hidden here.
+   */
+  function prepareForCopies() {
+    if (!("adoptedStyleSheets" in document)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`#${COPY_ID} { display: none }`);
+    document.adoptedStyleSheets.push(sheet);
+    const link = make("a", { href: location.href.split("#")[0] }, "Open the check itself");
+    const told = make("section", { class: "nhsuk-width-container", id: COPY_ID, "aria-labelledby": "copy-title" },
+      make("h2", { class: "nhsuk-heading-m", id: "copy-title" }, "This is a copy of a page, and not the check itself"),
+      make("p", {}, "You can read it. Nothing that you do here works, and nothing is saved. "),
+      make("p", {}, link, ". To take answers from one computer to another, use “Save a file” there, and “Open a saved file”."),
+    );
+    byId("app").querySelector(".nhsuk-skip-link")?.after(told);
+  }
+
   // ------------------------------------------------------------------ Listening
 
   window.addEventListener("truly-open:started", () => {
     if (state !== "starting") return;
     state = "running";
     byId("start").remove();
+    prepareForCopies();
   });
   window.addEventListener("truly-open:panic", (event) => stop(String(/** @type {CustomEvent} */ (event).detail)));
   window.addEventListener("error", (event) => { if (isTrap(event.error)) stop(describe(event.error)); });

@@ -6,8 +6,9 @@
  *     <a href="https://your.host/truly-open/">Truly open? Open the check</a>
  *   </truly-open>
  *
- * What is inside the element is shown where this script does not run, or where `src` is no address
- * of a website. `label` changes the title of the frame.
+ * What is inside the element is shown where this script does not run, where `src` is no address of a
+ * website, and below the frame until the check has told its height: it never does where it may not be
+ * shown here. `label` changes the title of the frame.
  *
  * From the check comes one number, the height that it needs (`public/boot.js` sends it), and nothing
  * goes to it. The script leaves no global behind, asks for nothing but the frame, and sets styles
@@ -38,6 +39,7 @@
     static observedAttributes = ["src", "label"];
 
     #frame = document.createElement("iframe");
+    #fallback = document.createElement("slot");
     #inside = this.attachShadow({ mode: "open" });
     /** Where the check comes from; messages from anywhere else are not for us. */
     #origin = "";
@@ -66,15 +68,15 @@
       this.#frame.title = this.getAttribute("label") || TITLE;
       if (!address) {
         this.#origin = "";
-        this.#inside.replaceChildren(document.createElement("slot"));
+        this.#inside.replaceChildren(this.#fallback);
         return;
       }
       this.#origin = address.origin;
-      if (this.#frame.src !== address.href) {
+      if (this.#frame.src !== address.href || !this.#frame.isConnected) {
         this.#frame.src = address.href;
         this.#frame.style.height = `${FIRST}px`;
+        this.#inside.replaceChildren(this.#frame, this.#fallback);
       }
-      if (!this.#frame.isConnected) this.#inside.replaceChildren(this.#frame);
     }
 
     /** The address in `src`, if it is one of a website: a `javascript:` address would run here. */
@@ -93,7 +95,9 @@
     #hear = (event) => {
       if (!this.#origin || event.origin !== this.#origin || event.source !== this.#frame.contentWindow) return;
       const height = heightIn(event.data);
-      if (height) this.#frame.style.height = `${height}px`;
+      if (!height) return;
+      this.#frame.style.height = `${height}px`;
+      this.#fallback.remove();
     };
   }
 

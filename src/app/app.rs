@@ -5,7 +5,7 @@ use super::parts::{PartPage, PartPiece, Parts};
 use super::platform::{boot, frame, page, service_worker, settings_file};
 use super::route::{ProjectPage, Route};
 use super::state::{Notices, Projects, Session, Site, StorageStatus};
-use super::{host_settings, keeping};
+use super::{host_settings, keeping, save_command};
 use crate::content;
 use crate::nhsuk::{BackLink, Footer, FooterLink, Header, SkipLink};
 use crate::pages::{NewProject, NoQuestions, NotFound, StartPage};
@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
     focus_each_new_page(session, notices);
     warn_before_losing(status, projects);
     keeping::follow_other_tabs(projects, status);
+    save_command::offer_file_instead(session, notices);
 
     let Some(cover) = content::built_in_cover() else {
         return view! { <main><NoQuestions /></main> }.into_any();

@@ -12,6 +12,7 @@ pub mod parts;
 pub mod platform;
 pub mod progress;
 pub mod route;
+mod save_command;
 pub mod state;
 
 pub use app::App;

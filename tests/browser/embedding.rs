@@ -112,6 +112,96 @@ fn in_a_frame_no_step_is_a_step_of_the_back_button() {
 }
 
 #[test]
+fn set_up_is_gone_through_again_in_a_frame() {
+    framed(async |page| {
+        let around = Around::new();
+        around.is_in_frame(page, "").await;
+        does_the_check(page).await;
+        for _ in 0..2 {
+            page.run(
+                "location.hash = location.hash.match(/#.project.[^/]+/)[0] + '/set-up'",
+                [],
+            )
+            .await;
+            page.heading("Set up your check").has_focus().await;
+            page.button("Continue").click().await;
+            page.says("You have answered 12 of 12 questions.").await;
+        }
+    });
+}
+
+#[test]
+fn in_a_frame_as_high_as_its_page_a_stop_is_told_where_a_person_looks() {
+    framed(async |page| {
+        let around = Around::new();
+        let app = around.app();
+        let high = format!(
+            "<iframe src='{app}' title='Truly open? check' width=100% height=4000></iframe>"
+        );
+        around.shows(page, &high).await;
+        page.run("scrollTo(0, 2500)", []).await;
+        page.goes_into_frame().await;
+        page.has_started().await;
+        page.run(
+            "dispatchEvent(new CustomEvent('truly-open:panic', { detail: 'it broke' }))",
+            [],
+        )
+        .await;
+        page.find("alertdialog", "Sorry, the check has stopped")
+            .is_there()
+            .await;
+        // The browser has told which part of the frame can be seen.
+        page.is_true("return document.querySelector('dialog').style.marginTop !== ''")
+            .await;
+        let place =
+            "const { top, bottom } = document.querySelector('dialog').getBoundingClientRect();
+            return [top, bottom]";
+        let dialog = page.run(place, []).await;
+        page.leaves_frame().await;
+        let is_seen = "const frame = document.querySelector('iframe').getBoundingClientRect();
+            const [top, bottom] = arguments[0].map((place) => place + frame.top);
+            return top >= 0 && bottom <= innerHeight && bottom > top";
+        assert_eq!(page.run(is_seen, [dialog]).await, json!(true));
+    });
+}
+
+#[test]
+fn the_element_gives_its_link_until_the_check_is_there() {
+    framed(async |page| {
+        let around = Around::new();
+        around.is_in_element(page, "").await;
+        page.is_true(FITS).await;
+        page.leaves_frame().await;
+        page.link("Open the check").is_gone().await;
+        // A host that does not let this page show the check: the browser puts nothing into the frame.
+        around.is_shown_by_nobody();
+        page.expects_noise("frame-ancestors");
+        page.reload().await;
+        page.link("Open the check").is_there().await;
+    });
+}
+
+#[test]
+fn in_a_frame_a_link_opens_another_tab_as_anywhere() {
+    framed(async |page| {
+        let around = Around::new();
+        around.is_in_frame(page, "").await;
+        page.link("About this check").click().await;
+        page.heading("About this check").has_focus().await;
+        page.link("Truly open?").click_with_control().await;
+        page.goes_to_other_tab().await;
+        page.has_started().await;
+        page.heading("Are you truly open to patients, or about to tick a box?")
+            .is_there()
+            .await;
+        page.goes_to_other_tab().await;
+        page.goes_into_frame().await;
+        page.fragment_is("#/about").await;
+        page.heading("About this check").is_there().await;
+    });
+}
+
+#[test]
 fn only_a_height_from_the_frame_itself_is_listened_to() {
     framed(async |page| {
         let around = Around::new();

@@ -25,6 +25,7 @@ mod keeping;
 mod kept;
 mod moving;
 mod offline;
+mod outside;
 mod pages;
 mod parts;
 mod places;

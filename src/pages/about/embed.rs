@@ -46,7 +46,7 @@ fn Ways(
             text=script(&address)
         />
         <h2 class="nhsuk-heading-m">"Without a script"</h2>
-        <p>"If you may only add a frame. The frame has its own scroll bar."</p>
+        <p>"If you may only add a frame. The frame has its own scroll bar. Some editors take a frame out: the link below it stays."</p>
         <CopyBox
             id="embed-frame"
             label="The frame"
@@ -56,7 +56,7 @@ fn Ways(
         />
         <h2 class="nhsuk-heading-m">"What to know"</h2>
         <p>
-            "The people who look after this website have to allow yours. Send them the address of your page, and the word frame-ancestors."
+            "The people who look after this website have to allow yours. Send them the address of your page, and the word frame-ancestors. If your page is itself shown in a frame, they have to allow the pages around it too."
         </p>
         <p>
             "On another website, a browser keeps answers apart from the ones in the full page. A saved file moves them. Your website learns how high the check is, and nothing else."
@@ -78,6 +78,7 @@ fn script(address: &str) -> String {
 
 fn frame(address: &str) -> String {
     format!(
-        "<iframe src=\"{address}\" title=\"Truly open? check\" width=\"100%\" height=\"800\" allow=\"clipboard-write\"></iframe>"
+        "<iframe src=\"{address}\" title=\"Truly open? check\" width=\"100%\" height=\"800\" allow=\"clipboard-write\"></iframe>\n\
+         <p><a href=\"{address}\">Truly open? Open the check</a></p>"
     )
 }

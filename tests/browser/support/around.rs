@@ -34,6 +34,11 @@ impl Around {
         Self { app }
     }
 
+    /// From now on, the website of the app lets nobody else show it.
+    pub fn is_shown_by_nobody(&self) {
+        self.app.has_policy(headers::POLICY);
+    }
+
     /// The app's own address.
     pub fn app(&self) -> String {
         elsewhere(&self.app)

@@ -65,6 +65,15 @@ impl Found<'_> {
         target.unwrap().element().unwrap().click().await.unwrap();
     }
 
+    /// Clicks it with the Control key held down.
+    pub async fn click_with_control(&self) {
+        let element = self.element().await;
+        element.scroll_into_view().await.unwrap();
+        let actions = self.page.driver().action_chain();
+        let actions = actions.key_down(Key::Control).click_element(&element);
+        actions.key_up(Key::Control).perform().await.unwrap();
+    }
+
     /// Moves the focus to it with the Tab key, as people do who use no mouse.
     pub async fn is_tabbed_to(&self) {
         let element = self.element().await.to_json().unwrap();
