@@ -341,6 +341,14 @@ fn settings_are_the_newest_that_can_be_had() {
         says(204, "").await;
         page.site().is_gone();
         says(204, "").await;
+        // A host without our recipe says that it is missing.
+        page.site().is_back();
+        page.site()
+            .answers_for_settings(404, "text/plain", "Not here.");
+        page.expects_noise("404");
+        says(404, "Not here.").await;
+        page.site().is_gone();
+        says(404, "Not here.").await;
     });
 }
 

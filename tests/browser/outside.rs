@@ -92,9 +92,16 @@ fn the_command_to_save_a_page_leads_to_the_file_first() {
             // The person may want the copy all the same.
             assert!(!offers_a_file(page, command).await);
         }
-        page.open("#/about").await;
-        page.heading("About this check").is_there().await;
-        assert!(!offers_a_file(page, "ctrlKey").await);
+        // Where there is nothing to save to a file, the keys are the browser's.
+        for (address, heading) in [
+            ("#/about", "About this check"),
+            ("#/project/nowhere", "We cannot find this project"),
+            ("#/project/example", "Shorter waits at the falls clinic"),
+        ] {
+            page.open(address).await;
+            page.heading(heading).is_there().await;
+            assert!(!offers_a_file(page, "ctrlKey").await, "{address}");
+        }
     });
 }
 

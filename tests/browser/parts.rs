@@ -80,6 +80,12 @@ fn refused_in_every_way(part: &str, starts_at: &str, journey: impl AsyncFn(&Page
         browse(Site::faulty(), async |page| {
             page.starts_with(&project().answered(FIRST, 1), starts_at)
                 .await;
+            // What this page itself is made of is here.
+            page.is_true(
+                "return !!document.querySelector('main h1')
+                    && (location.hash.length < 3 || !!document.querySelector('.app-save-status'))",
+            )
+            .await;
             fault.befalls(page, part);
             journey(page, fault).await;
             page.both_hold(FIRST, 1).await;

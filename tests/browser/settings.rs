@@ -352,6 +352,13 @@ fn a_host_that_sets_nothing_pays_nothing() {
             "{asked:?}"
         );
         page.heading(NOT_USED).is_gone().await;
+        // A host without our recipe says that it is missing.
+        page.site()
+            .answers_for_settings(404, "text/plain", "Not here.");
+        page.expects_noise("404");
+        page.starts().await;
+        asks_for_no_module(page);
+        page.heading(NOT_USED).is_gone().await;
     });
 }
 

@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
-use xtask::server::headers::{FOR_OTHERS, SINGLE};
+use xtask::server::headers::{FOR_OTHERS, SETTINGS, SINGLE};
 use xtask::server::site;
 
 /// The folder of the site in which the app stands a second time.
@@ -19,7 +19,7 @@ pub const FOLDER: &str = "clinic/check/";
 /// The files of the app, and those that a host may put beside them.
 pub fn files() -> BTreeMap<String, Vec<u8>> {
     let mut files = site::read_folder(&project("dist")).unwrap();
-    for name in [FOR_OTHERS, SINGLE, "sw.js", "truly-open.config.json"] {
+    for name in [FOR_OTHERS, SINGLE, "sw.js", SETTINGS] {
         files
             .entry(name.to_owned())
             .or_insert_with(|| format!("{name} stands here. ").repeat(50).into_bytes());

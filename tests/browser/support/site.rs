@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
+pub use xtask::server::headers::SETTINGS;
 use xtask::server::{Reply, Server, ServerOptions, headers};
 use xtask::{place, worker};
 
@@ -17,9 +18,6 @@ pub struct Site {
     /// Whether nothing is kept of it in the browser.
     faulty: bool,
 }
-
-/// The file with what a host sets.
-pub const SETTINGS: &str = "truly-open.config.json";
 
 // Starting a server compresses every file, which takes seconds: so they are kept and used again.
 static USUAL: LazyLock<Arc<Server>> = LazyLock::new(|| start("/"));
