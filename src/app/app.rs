@@ -29,7 +29,7 @@ pub fn App() -> impl IntoView {
     focus_each_new_page(session, notices);
     warn_before_losing(status, projects);
     keeping::follow_other_tabs(projects, status);
-    save_command::offer_file_instead(session, notices);
+    save_command::offer_file_instead(session, notices, projects);
 
     let Some(cover) = content::built_in_cover() else {
         return view! { <main><NoQuestions /></main> }.into_any();

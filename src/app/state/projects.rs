@@ -117,6 +117,13 @@ impl Projects {
         has_example(id, site) || self.records.with(|records| records.contains_key(id))
     }
 
+    /// Whether a project is here and not in the bin. Tracked.
+    #[must_use]
+    pub fn is_in_use(self, id: &ProjectId) -> bool {
+        self.project(id)
+            .is_some_and(|project| project.binned_at.is_none())
+    }
+
     /// Makes the example when it is first asked for. Says whether the project is here.
     #[must_use]
     pub fn open(self, id: &ProjectId, site: Site) -> bool {
