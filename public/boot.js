@@ -6,10 +6,10 @@
  * request beyond our own origin, leaves no global behind, and shows every text as text.
  *
  * It meets the app in few names: the elements `#start` and `#app`, the events `truly-open:started` and
- * `truly-open:panic`, the answer to `#app`'s request for the host's settings, and four attributes of the
- * page's root element. The app reads `data-safe`, which
- * is "true" when it is to start at the start page, and `data-part-fault` and `data-part-file`, which say
- * why a part of it could not be had, and which. The app writes `data-saved`, the time of the last save.
+ * `truly-open:panic`, the property `settings` of `#app`, which is the request for what the host has set, and
+ * four attributes of the page's root element. The app reads `data-safe`, which is "true" when it is to start
+ * at the start page, and `data-part-fault` and `data-part-file`, which say why a part of it could not be had,
+ * and which. The app writes `data-saved`, the time of the last save.
  */
 (() => {
   "use strict";
@@ -153,7 +153,7 @@
 
   /**
    * Asks what the host has set while the app is on its way, so that the first page waits for one answer
-   * less. The app finds the answer on its element, and says what was wrong with it.
+   * less. The app finds the request on its element, and says what was wrong with the answer.
    */
   function askForSettings() {
     if (document.getElementById(HELD_SETTINGS)) return;
@@ -352,14 +352,15 @@
    * @param {HTMLDialogElement} dialog
    */
   function keepInSight(dialog) {
-    if (self === top || !("IntersectionObserver" in self)) return;
-    const stepsOfSight = Array.from({ length: 101 }, (_, step) => step / 100);
+    if (self === top) return;
+    // Told again at each hundredth that comes into sight or goes out of it.
+    const threshold = Array.from({ length: 101 }, (_, step) => step / 100);
     const observer = new IntersectionObserver((entries) => {
       const seen = entries[entries.length - 1].intersectionRect;
       if (seen.height === 0) return;
       dialog.style.setProperty("margin-top", `${seen.top + DIALOG_GAP_PX}px`);
       dialog.style.setProperty("max-height", `${seen.height - 2 * DIALOG_GAP_PX}px`);
-    }, { threshold: stepsOfSight });
+    }, { threshold });
     const frame = make("div", { class: "app-stopped-frame" });
     document.body.append(frame);
     observer.observe(frame);
@@ -626,7 +627,7 @@
     const link = make("a", { href: location.href.split("#")[0] }, "Open the check itself");
     const told = make("section", { class: "nhsuk-width-container", id: COPY_ID, "aria-labelledby": "copy-title" },
       make("h2", { class: "nhsuk-heading-m", id: "copy-title" }, "This is a copy of a page, and not the check itself"),
-      make("p", {}, "You can read it. Nothing that you do here works, and nothing is saved. "),
+      make("p", {}, "You can read it. Nothing that you do here works, and nothing is saved."),
       make("p", {}, link, ". To take answers from one computer to another, use “Save a file” there, and “Open a saved file”."),
     );
     byId("app").querySelector(".nhsuk-skip-link")?.after(told);

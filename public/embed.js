@@ -10,7 +10,7 @@
  * website, and below the frame until the check has told its height: it never does where it may not be
  * shown here. `label` changes the title of the frame.
  *
- * From the check comes one number, the height that it needs (`public/boot.js` sends it), and nothing
+ * From the check comes one number, the height that it needs (`src/app/platform/frame.rs` sends it), and nothing
  * goes to it. The script leaves no global behind, asks for nothing but the frame, and sets styles
  * one by one, so that the strictest policy lets it: `script-src` and `frame-src` have to allow the
  * address of the check, and the host of the check has to allow the page in `frame-ancestors`.

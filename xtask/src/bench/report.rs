@@ -20,7 +20,7 @@ const ROWS: [Row; 4] = [
     Row {
         name: "first page to answers, bytes",
         of: |it| it.all_sent,
-        limit: 1.2,
+        limit: 0.5,
     },
     Row {
         name: "first page, ms",
