@@ -124,6 +124,13 @@ impl Record {
         self.entries().any(|entry| Some(&entry.stamp) > filed)
     }
 
+    /// Whether the project is in the bin.
+    #[must_use]
+    pub fn is_binned(&self) -> bool {
+        let bin = self.entry(&Target::Bin);
+        bin.is_some_and(|entry| matches!(entry.edit, Edit::Binned(Some(_))))
+    }
+
     /// What the record amounts to.
     #[must_use]
     pub fn project(&self) -> Project {

@@ -120,8 +120,8 @@ impl Projects {
     /// Whether a project is here and not in the bin. Tracked.
     #[must_use]
     pub fn is_in_use(self, id: &ProjectId) -> bool {
-        self.project(id)
-            .is_some_and(|project| project.binned_at.is_none())
+        self.signal(id)
+            .is_some_and(|record| !record.with(Record::is_binned))
     }
 
     /// Makes the example when it is first asked for. Says whether the project is here.
